@@ -22,9 +22,7 @@ class KnowledgeError(Exception):
     ``mend`` is an instruction ("write the number in groups, as 01632 960 001"), not a diagnosis.
     """
 
-    def __init__(
-        self, *, file: str, field: str, mend: str, severity: Severity = Severity.ERROR
-    ) -> None:
+    def __init__(self, *, file: str, field: str, mend: str, severity: Severity = Severity.ERROR) -> None:
         self.mend = " ".join(mend.split())
         super().__init__(f"{file}: {field}: {self.mend}")
         self.file = file

@@ -60,11 +60,6 @@ def _reason_of(error: yaml.YAMLError) -> str:
 class _PlainLoader(yaml.SafeLoader):
     """SafeLoader in which only true/false, plain decimal numbers, dates and null are anything but text."""
 
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in known if tag.rpartition(":")[2] not in {"bool", "int", "float"}]
-        for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
@@ -86,6 +81,10 @@ def _at(node: yaml.Node, problem: str) -> yaml.YAMLError:
     return yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
 
 
+_PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, shape) for tag, shape in known if tag.rpartition(":")[2] not in {"bool", "int", "float"}]
+    for first, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 _PlainLoader.add_constructor("tag:yaml.org,2002:timestamp", _PlainLoader.construct_yaml_timestamp)
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 _PlainLoader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^(?:0|[1-9][0-9]*)$"), list("0123456789"))
