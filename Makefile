@@ -1,0 +1,103 @@
+# `make` explains itself; `make run` needs nothing but make and a Python 3.
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+export RASA_TELEMETRY_ENABLED := false
+export TF_CPP_MIN_LOG_LEVEL := 3
+# Rasa's print-outs and ours in one order, and as they happen.
+export PYTHONUNBUFFERED := 1
+
+# The first Python 3 that really runs: a pyenv shim can be on PATH with nothing behind it.
+PYTHON = $(or $(shell for each in python3 /usr/bin/python3 /usr/local/bin/python3 python; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 6))' 2>/dev/null && echo $$each && break; done), \
+	$(error no Python 3.6 or later was found; install python3, then run make again))
+BOT := .venv/bot/bin/python
+
+# Names that exist, so that lint and types work before every part is written.
+CODE = $(wildcard safeguarding actions bot gateway tools benchmarks tests)
+TYPED = $(wildcard safeguarding actions bot tools benchmarks)
+
+##@ Use
+
+.PHONY: help
+help:  ## Show this list
+	@awk 'BEGIN {FS = ":.*##"} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
+		/^[a-z-]+:.*##/ {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: bot-env  ## Start Steady; the first time builds everything (minutes)
+	@$(BOT) -m bot serve
+
+.PHONY: chat
+chat: bot-env  ## Talk to Steady in this terminal
+	@$(BOT) -m bot chat
+
+.PHONY: train
+train: bot-env  ## Train the model if its inputs have changed
+	@$(BOT) -m bot train
+
+##@ Develop
+
+.PHONY: test
+test: dev-env  ## Set up what is missing, then run every check
+	@$(MAKE) --no-print-directory check
+
+.PHONY: check
+check: format-check lint types knowledge tests  ## All of the five below, nothing set up
+
+.PHONY: format-check
+format-check:  ## Fail if `make format` would change a file
+	@$(BOT) -m ruff format --check $(CODE)
+
+.PHONY: lint
+lint:  ## Look for likely mistakes
+	@$(BOT) -m ruff check $(CODE)
+
+.PHONY: types
+types:  ## Check the types
+	@$(BOT) -m mypy $(TYPED)
+
+.PHONY: knowledge
+knowledge:  ## Check contacts, opening hours and guidance
+	@$(BOT) -m safeguarding check
+
+.PHONY: tests
+tests:  ## Run the tests alone (PYTEST="tests/unit -k clock" chooses)
+	@$(BOT) -m pytest $(PYTEST)
+
+.PHONY: format
+format: dev-env  ## Lay out the code and mend what can be mended
+	@$(BOT) -m ruff format $(CODE)
+	@$(BOT) -m ruff check --fix $(CODE)
+
+.PHONY: bench-turn
+bench-turn: dev-env  ## Measure how long a turn of the dialogue takes
+	@$(BOT) -m benchmarks.turn
+
+.PHONY: bench-nlu
+bench-nlu: dev-env  ## Measure what is understood, with plots
+	@$(BOT) -m benchmarks.nlu
+
+##@ Keep
+
+.PHONY: bot-env
+bot-env:  ## Build .venv/bot, what the assistant runs in
+	@$(PYTHON) -m tools.environment bot
+
+.PHONY: dev-env
+dev-env:  ## Build .venv/bot with what tests and checks need
+	@$(PYTHON) -m tools.environment bot --dev
+
+.PHONY: gateway-env
+gateway-env:  ## Build .venv/gateway, what faces people and Teams
+	@$(PYTHON) -m tools.environment gateway --dev
+
+.PHONY: lock
+lock:  ## Write the lock files anew (LOCK=--upgrade takes newer releases)
+	@$(PYTHON) -m tools.lock $(LOCK)
+
+.PHONY: clean
+clean:  ## Remove all that make has built; conversations in var/ stay
+	@rm -rf .venv models build .rasa .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
