@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ def knowledge_folder() -> Path:
     return Path(chosen) if chosen else Path(__file__).parent / "knowledge"
 
 
-def read_knowledge(name: str, *, folder: Path | None = None) -> Any:
+def read_knowledge(name: str, *, folder: Path | None = None) -> Any:  # noqa: ANN401 - a YAML file can hold anything
     """The content of one file, such as ``contacts.yml`` or ``guidance/normal.yml``.
 
     Raises KnowledgeError for a file that is missing, not UTF-8 or not YAML, naming the line where there is one.
@@ -70,7 +71,7 @@ class _PlainLoader(yaml.SafeLoader):
             seen.add(key.value)
         return super().construct_mapping(node, deep)
 
-    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
+    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> date:
         try:
             return super().construct_yaml_timestamp(node)
         except ValueError as error:

@@ -77,10 +77,10 @@ class OpeningHours:
         return [(day.value.capitalize(), self.open_on.get(day)) for day in Weekday]
 
     def edges(self, day: date) -> list[time]:
-        """Every time of day at which the answer may change, midnight included, in order."""
+        """Every time of day at which somebody starts or stops answering, in order."""
         spans = [grey.span for grey in self.grey if weekday_of(day) in grey.days]
         spans += [self.open_on[weekday_of(day)]] if self.is_a_working_day(day) else []
-        return sorted({time.min, *(edge for span in spans for edge in (span.start, span.end))})
+        return sorted({edge for span in spans for edge in (span.start, span.end)})
 
 
 def weekday_of(day: date) -> Weekday:

@@ -229,6 +229,12 @@ def test_an_owner_changes_the_hours_without_a_programmer(
     assert (who.first.number, who.reason) == (first, reason)
 
 
+def test_an_edge_within_the_hour_that_comes_twice_is_never_in_the_past(edit_knowledge: EditKnowledge) -> None:
+    edit_knowledge("contacts.yml", old="sunday: closed", new="sunday: 01:15 to 03:00")
+    asked = datetime.fromisoformat("2026-10-25T01:10+00:00")
+    assert who_to_call(asked).until.astimezone(timezone.utc) > asked
+
+
 any_offset = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 any_moment = st.datetimes(
     min_value=datetime(2000, 1, 1),  # noqa: DTZ001
