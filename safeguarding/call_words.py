@@ -17,6 +17,7 @@ from safeguarding.review import read_review
 from safeguarding.sources import note_unknown_sources
 
 CALL_FILE = "who_to_call.yml"
+THE_REASON = "who_to_call"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,13 @@ class CallWords:
     reasons: Mapping[Reason, str]
     phrases: Mapping[str, Phrase]
 
+    @property
+    def phrase_names(self) -> tuple[str, ...]:
+        return (THE_REASON, *self.phrases)
+
+    def phrase(self, name: str, who: WhoToCall) -> str:
+        return self.reasons[who.reason] if name == THE_REASON else self.phrases[name].at(who)
+
 
 def who_to_call_in_words(who: WhoToCall) -> str:
     """Which number is answered now, why, and the other one."""
@@ -51,10 +59,10 @@ def filled(text: str, who: WhoToCall) -> str:
 
     Raises KeyError for a placeholder that does not exist; the checks of guidance and answers keep it from happening.
     """
-    phrases = call_words().phrases
+    words = call_words()
     for name in placeholders_in(text):
-        if name in phrases:
-            text = text.replace(f"{{{name}}}", phrases[name].at(who))
+        if name in words.phrase_names:
+            text = text.replace(f"{{{name}}}", words.phrase(name, who))
     return with_contacts(text, who)
 
 

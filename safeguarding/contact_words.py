@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterable
-from datetime import datetime
 
 from safeguarding.contact import Audience, Contact
 from safeguarding.contacts import contact_book
 from safeguarding.hours import WhoToCall
 from safeguarding.knowledge_section import Section
+from safeguarding.spoken_time import spoken_moment
 
 OF_THE_CALL = ("first_name", "first_number", "other_name", "other_number", "until")
 
@@ -50,17 +50,9 @@ def reach(contact: Contact) -> str:
     return contact.number or contact.url or contact.email
 
 
-def time_in_words(moment: datetime, *, seen_at: datetime) -> str:
-    """As people in Leeds say it: "4.30pm today", "9am tomorrow", "9am on Monday 4 January"."""
-    hour = f"{moment.hour % 12 or 12}" + (f".{moment.minute:02}" if moment.minute else "")
-    days = (moment.date() - seen_at.date()).days
-    day = {0: "today", 1: "tomorrow"}.get(days, f"on {moment:%A} {moment.day} {moment:%B}")
-    return f"{hour}{'am' if moment.hour < 12 else 'pm'} {day}"
-
-
 def _filled(name: str, who: WhoToCall) -> str:
     if name == "until":
-        return time_in_words(who.until, seen_at=who.at)
+        return str(spoken_moment(who.until, now=who.at))
     if name not in OF_THE_CALL:
         return reach(contact_book().by_id[name])
     of, _, part = name.partition("_")

@@ -92,7 +92,7 @@ def _read_block(id: str, entry: Section, review: Review) -> Block:
         sources=entry.texts("sources"),
         review=review,
     )
-    phrases = call_words().phrases
+    phrases = call_words().phrase_names
     note_wrong_placeholders(entry, "steps", block.steps, phrases=phrases)
     note_wrong_placeholders(entry, "avoid", block.avoid, phrases=phrases)
     note_unknown_sources(entry, "sources", block.sources)
