@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from safeguarding.continuum import Band
 from safeguarding.knowledge_error import KnowledgeError
 from safeguarding.knowledge_files import knowledge_folder
 from safeguarding.knowledge_loading import check_knowledge, load_knowledge
 from safeguarding.knowledge_section import Section
-from safeguarding.review import Review, read_review
+from safeguarding.review import read_review
+from safeguarding.sources import note_unknown_sources
 
 CONTINUUM_FILE = "continuum.yml"
-BAND_NAMES = ("normal", "inappropriate", "problematic", "abusive", "violent")
+BAND_NAMES = tuple(band.word for band in Band)
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def all_band_words() -> Mapping[str, BandWords]:
 
 @lru_cache(maxsize=8)
 def _band_words_in(folder: Path) -> Mapping[str, BandWords]:
-    return load_knowledge(CONTINUUM_FILE, lambda section: _read_file(section)[1], folder=folder)
+    return load_knowledge(CONTINUUM_FILE, _read_file, folder=folder)
 
 
 def check_band_words() -> list[KnowledgeError]:
@@ -47,15 +49,15 @@ def check_band_words() -> list[KnowledgeError]:
     return check_knowledge(CONTINUUM_FILE, _read_file)
 
 
-def _read_file(section: Section) -> tuple[Review, Mapping[str, BandWords]]:
-    review = read_review(section)
-    section.text("source")
-    section.text("acknowledge")
+def _read_file(section: Section) -> Mapping[str, BandWords]:
+    read_review(section)
+    for field in ("source", "acknowledge"):
+        note_unknown_sources(section, field, (section.text(field),))
     bands = section.section("bands")
     read = {name: _read_band(bands.section(name)) for name in BAND_NAMES}
     bands.nothing_else()
     section.nothing_else()
-    return review, read
+    return read
 
 
 def _read_band(entry: Section) -> BandWords:

@@ -1,4 +1,4 @@
-"""Whom to ring at this minute, in words, and the sentences of guidance that depend on it; from knowledge/who_to_call.yml."""
+"""Whom to ring at this minute, in words, and sentences that depend on it; they stand in knowledge/who_to_call.yml."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Puts names and numbers into wording, so that none has to stand anywhere but in contacts.yml.
 
-A text may name ``{first_name}``, ``{first_number}``, ``{other_name}``, ``{other_number}`` and ``{until}`` (whom to ring at this
-minute), or the id of a contact, such as ``{childline}``: its number, or else its page or address.
+A text may name ``{first_name}``, ``{first_number}``, ``{other_name}``, ``{other_number}`` and ``{until}`` (whom to ring
+at this minute), or the id of a contact, such as ``{childline}``: its number, or else its page or address.
 """
 
 from __future__ import annotations

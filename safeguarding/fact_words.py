@@ -8,13 +8,15 @@ from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
+from safeguarding.contact_words import placeholders_in
 from safeguarding.fact_values import WhoElse
 from safeguarding.facts import FACT_NAMES, Facts, code_of, values_of
 from safeguarding.knowledge_error import KnowledgeError
 from safeguarding.knowledge_files import knowledge_folder
 from safeguarding.knowledge_loading import check_knowledge, load_knowledge
 from safeguarding.knowledge_section import Section
-from safeguarding.review import Review, read_review
+from safeguarding.review import read_review
+from safeguarding.sources import note_unknown_sources
 
 FACTS_FILE = "facts.yml"
 ANY_AGE = "any_age"
@@ -65,7 +67,7 @@ def all_fact_words() -> Mapping[str, FactWords]:
 
 @lru_cache(maxsize=8)
 def _fact_words_in(folder: Path) -> Mapping[str, FactWords]:
-    return load_knowledge(FACTS_FILE, lambda section: _read_file(section)[1], folder=folder)
+    return load_knowledge(FACTS_FILE, _read_file, folder=folder)
 
 
 def check_fact_words() -> list[KnowledgeError]:
@@ -73,15 +75,15 @@ def check_fact_words() -> list[KnowledgeError]:
     return check_knowledge(FACTS_FILE, _read_file)
 
 
-def _read_file(section: Section) -> tuple[Review, Mapping[str, FactWords]]:
-    review = read_review(section)
+def _read_file(section: Section) -> Mapping[str, FactWords]:
+    read_review(section)
     entries = section.sections_by_name("facts")
     for missing in [name for name in FACT_NAMES if name not in entries]:
         section.note(f"facts.{missing}", "write its label, why, source, handover and words")
     for unknown in entries.keys() - set(FACT_NAMES):
         section.note(f"facts.{unknown}", "correct the name or take it out; it is not a fact")
     section.nothing_else()
-    return review, {name: _read_entry(name, entries[name]) for name in FACT_NAMES if name in entries}
+    return {name: _read_entry(name, entries[name]) for name in FACT_NAMES if name in entries}
 
 
 def _read_entry(fact: str, entry: Section) -> FactWords:
@@ -93,6 +95,7 @@ def _read_entry(fact: str, entry: Section) -> FactWords:
         handover=entry.text("handover"),
         words=_read_words(fact, entry.section("words")),
     )
+    note_unknown_sources(entry, "source", (read.source,))
     entry.nothing_else()
     return read
 
@@ -103,5 +106,15 @@ def _read_words(fact: str, words: Section) -> Mapping[str, str]:
         single = [code for code in codes if words.has(code)]
         codes = [ANY_AGE, *single]
     read = {code: words.text(code) for code in codes}
+    for code, text in read.items():
+        if not _can_be_filled(text, {"other", "age"} if code == ANY_AGE else {"other"}):
+            words.note(code, "use no brace but {other}, and {age} for any_age")
     words.nothing_else()
     return read
+
+
+def _can_be_filled(text: str, names: set[str]) -> bool:
+    try:
+        return set(placeholders_in(text)) <= names
+    except ValueError:
+        return False

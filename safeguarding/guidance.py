@@ -52,7 +52,7 @@ def block_ids() -> tuple[str, ...]:
 def _at(block: Block, who: WhoToCall) -> Block:
     steps = tuple(filled(step, who) for step in block.steps)
     avoid = tuple(filled(line, who) for line in block.avoid)
-    return replace(block, steps=steps, avoid=avoid)
+    return replace(block, title=filled(block.title, who), steps=steps, avoid=avoid)
 
 
 @lru_cache(maxsize=8)
@@ -93,8 +93,8 @@ def _read_block(id: str, entry: Section, review: Review) -> Block:
         review=review,
     )
     phrases = call_words().phrase_names
-    note_wrong_placeholders(entry, "steps", block.steps, phrases=phrases)
-    note_wrong_placeholders(entry, "avoid", block.avoid, phrases=phrases)
+    for field, texts in {"title": (block.title,), "steps": block.steps, "avoid": block.avoid}.items():
+        note_wrong_placeholders(entry, field, texts, phrases=phrases)
     note_unknown_sources(entry, "sources", block.sources)
     entry.nothing_else()
     return block

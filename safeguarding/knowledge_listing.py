@@ -9,7 +9,7 @@ from safeguarding.knowledge_files import knowledge_folder
 
 
 def files_in(name: str, *, folder: Path | None = None) -> tuple[str, ...]:
-    """Names such as ``guidance/levels.yml``, in the order of the alphabet. Raises KnowledgeError where there is none."""
+    """Names such as ``guidance/levels.yml``, in the order of the alphabet. Raises KnowledgeError if there is none."""
     within = folder or knowledge_folder()
     files = tuple(f"{name}/{path.name}" for path in sorted((within / name).glob("*.yml")))
     if not files:

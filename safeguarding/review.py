@@ -42,6 +42,5 @@ def overdue(review: Review, *, file: str, today: date) -> list[KnowledgeError]:
             "then set last_reviewed and review_by"
         )
     return [
-        KnowledgeError(file=file, field=field, mend=mend, severity=Severity.WARNING)
-        for field, mend in mends.items()
+        KnowledgeError(file=file, field=field, mend=mend, severity=Severity.WARNING) for field, mend in mends.items()
     ]

@@ -12,7 +12,7 @@ from safeguarding.knowledge_error import KnowledgeError
 from safeguarding.knowledge_files import knowledge_folder
 from safeguarding.knowledge_loading import check_knowledge, load_knowledge
 from safeguarding.knowledge_section import Section
-from safeguarding.review import Review, read_review
+from safeguarding.review import read_review
 
 SOURCES_FILE = "sources.yml"
 
@@ -50,7 +50,7 @@ def note_unknown_sources(section: Section, field: str, ids: tuple[str, ...]) -> 
 
 @lru_cache(maxsize=8)
 def _sources_in(folder: Path) -> Mapping[str, Source]:
-    return load_knowledge(SOURCES_FILE, lambda section: _read_file(section)[1], folder=folder)
+    return load_knowledge(SOURCES_FILE, _read_file, folder=folder)
 
 
 def check_sources() -> list[KnowledgeError]:
@@ -58,11 +58,11 @@ def check_sources() -> list[KnowledgeError]:
     return check_knowledge(SOURCES_FILE, _read_file)
 
 
-def _read_file(section: Section) -> tuple[Review, Mapping[str, Source]]:
-    review = read_review(section)
+def _read_file(section: Section) -> Mapping[str, Source]:
+    read_review(section)
     read = {id: _read_source(id, entry) for id, entry in section.sections_by_name("sources").items()}
     section.nothing_else()
-    return review, read
+    return read
 
 
 def _read_source(id: str, entry: Section) -> Source:
