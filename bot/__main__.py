@@ -1,0 +1,125 @@
+"""The assistant's commands: `python -m bot serve|train|read|chat`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from bot.address import address, claim
+from bot.cannot_start import CannotStart
+from bot.environment import settle_the_environment
+from bot.project import Project
+from bot.training import model_is_current, train_if_needed
+from tools.console import Heartbeat, say
+
+if TYPE_CHECKING:
+    from rasa.core.agent import Agent
+
+# What imports Rasa is imported where it is used: it takes seconds, and a mistyped command should not.
+
+PROJECT = Project()
+
+
+def main() -> None:
+    arguments = _parser().parse_args()
+    settle_the_environment()
+    try:
+        arguments.command(arguments)
+    except CannotStart as problem:
+        sys.exit(f"error: {problem}")
+    except KeyboardInterrupt:
+        sys.exit("\nstopped")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="serve|train|read|chat")
+    for command, does in (
+        (serve, "train if needed, then answer on 127.0.0.1:5005 until stopped"),
+        (train, "train the model if anything that it is trained from has changed"),
+        (chat, "talk with the assistant in this terminal"),
+        (read, "print as JSON what is understood of a text"),
+    ):
+        commands.add_parser(command.__name__, help=does, description=does).set_defaults(command=command)
+    commands.choices["read"].add_argument("text", help="what a practitioner might write, in quotation marks")
+    return parser
+
+
+def serve(_: argparse.Namespace) -> None:
+    host, port = address()
+    claimed = claim(host, port)
+    _train_apart()
+    agent = _load()
+
+    from bot.serving import serve
+
+    serve(PROJECT, agent, claimed, when_ready=lambda: _say_what_next(host, port))
+
+
+def train(_: argparse.Namespace) -> None:
+    if model_is_current(PROJECT):
+        say("The model is up to date")
+        return
+    say("Training the model (half a minute to two minutes)")
+    with Heartbeat():
+        _log_with_messages()
+        train_if_needed(PROJECT)
+    say(f"Trained: {PROJECT.model.relative_to(PROJECT.root)}")
+
+
+def chat(_: argparse.Namespace) -> None:
+    _train_apart()
+    agent = _load()
+
+    from bot.chat import chat_with
+
+    asyncio.run(chat_with(agent))
+
+
+def read(arguments: argparse.Namespace) -> None:
+    _log_with_messages()
+
+    from bot.loading import load
+    from bot.understanding import understand
+
+    async def work() -> dict[str, object]:
+        return await understand(await load(PROJECT), arguments.text)
+
+    say(json.dumps(asyncio.run(work()), indent=2, ensure_ascii=False))
+
+
+def _train_apart() -> None:
+    """In a process of its own, which takes with it the memory that training needed."""
+    if model_is_current(PROJECT):
+        return
+    if subprocess.run([sys.executable, "-m", "bot", "train"], cwd=PROJECT.root, check=False).returncode:
+        raise CannotStart("the model could not be trained; the lines above say why")
+
+
+def _load() -> Agent:
+    say("Loading the assistant (10 to 20 seconds)")
+    with Heartbeat():
+        _log_with_messages()
+
+        from bot.loading import load
+
+        return asyncio.run(load(PROJECT))
+
+
+def _log_with_messages() -> None:
+    from bot.quiet_logs import log_with_messages
+
+    log_with_messages()
+
+
+def _say_what_next(host: str, port: int) -> None:
+    say(f"Ready: http://{host}:{port}/webhooks/rest/webhook (only for programs on this machine)")
+    say("Next: talk to it with `make chat` in another terminal. Ctrl-C stops it.")
+
+
+if __name__ == "__main__":
+    main()

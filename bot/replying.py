@@ -1,0 +1,134 @@
+"""Answers one message, always: with what the assistant says, or with the numbers.
+
+Rasa answers nothing when an action fails, a store is down or a turn is cut off, and it gives up a turn when the caller
+hangs up. Here a turn runs to its end whoever still listens, and whatever went wrong ends in the safety line. The web
+hook, the terminal chat and the scenario tests all go through this.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+
+from bot.incoming import Incoming, Refused
+from bot.payloads import as_plain_text, is_payload
+from bot.state import state_of
+from bot.turn import Turn, open_turn
+from safeguarding.clock import Clock, london_now
+from safeguarding.safety_line import safety_line_by
+
+CHANNEL = "rest"
+MOST_REMEMBERED = 2_000
+EMPTY, TOO_LONG = "utter_message_empty", "utter_message_too_long"
+
+Reply = list[dict[str, Any]]
+Handle = Callable[[UserMessage], Awaitable[Any]]
+
+log = logging.getLogger(__name__)
+
+
+class Collected(CollectingOutputChannel):
+    """Keeps a text in one piece; Rasa's would cut it at each blank line."""
+
+    @classmethod
+    def name(cls) -> str:
+        return CHANNEL
+
+    async def send_text_message(self, recipient_id: str, text: str, **_: object) -> None:
+        await self._persist_message(self._message(recipient_id, text=text.strip()))
+
+
+class Replies:
+    """Answers messages with the agent that is loaded now.
+
+    ``patience`` is how many seconds a person is kept waiting, ``limit`` after how many a turn is given up.
+    """
+
+    def __init__(
+        self, agent: Callable[[], Agent], *, clock: Clock = london_now, patience: float = 15, limit: float = 60
+    ) -> None:
+        self._agent, self._clock, self._patience, self._limit = agent, clock, patience, limit
+        self._answers: OrderedDict[tuple[str, str | None], asyncio.Task[Reply]] = OrderedDict()
+
+    async def to(self, message: Incoming) -> Reply:
+        """Raises Refused for a payload that none of our buttons sends, and nothing else."""
+        if message.is_payload and not is_payload(message.text, self._agent().domain.intents):
+            raise Refused("the payload is not one of ours")
+        answer = self._answer_to(message)
+        try:
+            return await asyncio.wait_for(asyncio.shield(answer), self._patience)
+        except asyncio.TimeoutError:
+            log.error("conversation %s: no answer within %s s", message.sender, self._patience)  # noqa: TRY400
+            return self._finished([], Turn(failures=["patience"]), message)
+
+    def _answer_to(self, message: Incoming) -> asyncio.Task[Reply]:
+        """One task for one message: who asks again under the same message_id gets the same answer.
+
+        Remembered in this process; after a restart the store knows the last messages (see bot.tracker_store).
+        """
+        key = (message.sender, message.message_id)
+        if key in self._answers:
+            return self._answers[key]
+        task = asyncio.create_task(self._answer(message))
+        if message.message_id is not None:
+            self._answers[key] = task
+            if len(self._answers) > MOST_REMEMBERED:
+                self._answers.popitem(last=False)
+        return task
+
+    async def _answer(self, message: Incoming) -> Reply:
+        with open_turn() as turn:
+            said = Collected()
+            try:
+                await self._let_the_agent_answer(message, said, turn)
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - nothing may be silent
+                log.error("conversation %s: turn failed: %s", message.sender, type(error).__name__)  # noqa: TRY400
+                turn.failures.append(type(error).__name__)
+                # It was not stored, so the same message may be sent again.
+                self._answers.pop((message.sender, message.message_id), None)
+            return self._finished(said.messages, turn, message)
+
+    async def _let_the_agent_answer(self, message: Incoming, said: Collected, turn: Turn) -> None:
+        agent, text = self._agent(), message.text
+        if not is_payload(text, agent.domain.intents):
+            text = as_plain_text(text)
+        if message.is_too_long or not text:
+            await self._say_why_it_cannot_be_read(message, said, turn)
+            return
+        heard = UserMessage(text, said, message.sender, input_channel=CHANNEL, message_id=message.message_id)
+        await asyncio.wait_for(agent.handle_message(heard), self._limit)
+
+    async def _say_why_it_cannot_be_read(self, message: Incoming, said: Collected, turn: Turn) -> None:
+        agent = self._agent()
+        tracker = await agent.tracker_store.retrieve(message.sender)
+        turn.slots = tracker.current_slot_values() if tracker else {}
+        draft = agent.nlg.generate_from_slots(TOO_LONG if message.is_too_long else EMPTY, {}, CHANNEL)
+        if draft:
+            await said.send_response(message.sender, draft)
+        if message.is_too_long:
+            turn.failures.append("too long")  # what it said was not heard, so the numbers go with it
+
+    def _finished(self, said: Reply, turn: Turn, message: Incoming) -> Reply:
+        """What is sent: what was said, the safety line if anything failed or nothing was said, the state if asked."""
+        reply = [_without_trimmings(each) for each in said]
+        if turn.failures or not reply:
+            line = {"recipient_id": message.sender, "text": safety_line_by(self._clock)}
+            reply += [line] if line not in reply else []
+        if turn.failures:
+            log.error("conversation %s: safety line because of %s", message.sender, ", ".join(turn.failures))
+        if message.with_state:
+            reply.append({"recipient_id": message.sender, "custom": {"state": state_of(turn)}})
+        return reply
+
+
+def _without_trimmings(said: dict[str, Any]) -> dict[str, Any]:
+    if not said.get("buttons"):
+        return {key: value for key, value in said.items() if key != "buttons"}
+    buttons = [{"title": each["title"], "payload": each["payload"]} for each in said["buttons"]]
+    return {**said, "buttons": buttons}
