@@ -43,10 +43,14 @@ def guidance_band(*, lowest: Band, highest: Band) -> Band:
 def _for_everyone(facts: Facts, *, refer: bool) -> tuple[str, ...]:
     """Both children are responded to and supported, whatever the level; the rest follows from whether it is referred."""
     alone = facts.who_else is WhoElse.NO_ONE
-    blocks = ["child_who_harmed" if refer else "child_whose_behaviour", "speaking_with_children", "recording", "parents"]
+    blocks = [
+        "child_who_harmed" if refer else "child_whose_behaviour",
+        "speaking_with_children",
+        "recording",
+        "parents",
+    ]
     if not alone and facts.who_else is not WhoElse.ADULT:
         blocks.insert(0, "child_harmed" if refer else "other_child")
     if refer:
         blocks += ["refer_both", "what_happens_next"]
     return (*blocks, "look_after_yourself")
-

@@ -43,7 +43,9 @@ def is_so(situation: Situation, facts: Facts) -> bool:
 def _situation(block: str, *, weight: int) -> Callable[[Callable[..., bool]], Situation]:
     def make(predicate: Callable[..., bool]) -> Situation:
         reads = tuple(inspect.signature(predicate).parameters)
-        return Situation(block, weight, Indicator(predicate.__name__, Band.NORMAL, block, "leeds-omg-40", predicate, reads))
+        return Situation(
+            block, weight, Indicator(predicate.__name__, Band.NORMAL, block, "leeds-omg-40", predicate, reads)
+        )
 
     return make
 

@@ -1,0 +1,76 @@
+"""Answers to what people ask, from the knowledge; whom to call is worked out for the moment that the question names."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import clock
+from actions.base import CarefulAction, Domain, Event
+from actions.message import Message, message_in
+from actions.telling import as_list, say
+from safeguarding.answer_texts import Answer, answer, answer_ids
+from safeguarding.call_words import who_to_call_in_words
+from safeguarding.hours import WhoToCall, who_to_call
+from safeguarding.stated_time import stated_time
+
+WHO_TO_CALL = "ask_who_to_call"
+
+
+def answer_text(intent: str, text: str, now: datetime) -> str:
+    """The reviewed answer to an intent, with the number of this minute, or of the minute that `text` names."""
+    if intent == WHO_TO_CALL:
+        return whom_to_call(text, now)
+    return _as_text(answer(intent, who_to_call(now)))
+
+
+def whom_to_call(text: str, now: datetime) -> str:
+    """Who answers now; or, where a question names a time, who answers then and who answers now."""
+    asked_about = stated_time(text, now=now)
+    if asked_about is None:
+        return who_to_call_in_words(who_to_call(now))
+    return _at_a_stated_time(who_to_call(asked_about)) + "\n\n" + who_to_call_in_words(who_to_call(now))
+
+
+class ActionAnswerQuestion(CarefulAction):
+    """Any question that is not about an incident of one's own; each in the message gets its answer."""
+
+    def name(self) -> str:
+        return "action_answer_question"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        message, now = message_in(tracker.latest_message), clock.now()
+        for intent in _asked(message):
+            dispatcher.utter_message(text=answer_text(intent, message.text, now))
+        if not tracker.active_loop_name:
+            say(dispatcher, "utter_ask_anything_else")
+        return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 0)]
+
+
+class ActionRouteElsewhere(CarefulAction):
+    """A fitting, kind or firm answer with a route for people whom the service is not for; no practitioner questions."""
+
+    def name(self) -> str:
+        return "action_route_elsewhere"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        message, now = message_in(tracker.latest_message), clock.now()
+        dispatcher.utter_message(text=answer_text(message.intent, message.text, now))
+        return [SlotSet("reply_kind", "not_for"), SlotSet("misunderstood", 0)]
+
+
+def _asked(message: Message) -> list[str]:
+    known = {*answer_ids(), WHO_TO_CALL}
+    return [intent for intent in dict.fromkeys([message.intent, *message.also_asks]) if intent in known]
+
+
+def _as_text(found: Answer) -> str:
+    return "\n\n".join(part for part in (found.text, as_list(found.points), found.then) if part)
+
+
+def _at_a_stated_time(who: WhoToCall) -> str:
+    day = f"{who.at.strftime('%A')} {who.at.day} {who.at.strftime('%B')}"
+    return f"{day}, {who.at.strftime('%H:%M')}: {who.first.number} ({who.first.name}), {who.other.number} ({who.other.name})"

@@ -1,0 +1,104 @@
+"""The conversation about one incident: takes in what is told, says what it changes, and asks what matters next."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import replies, turn
+from actions.base import REQUESTED_SLOT, CarefulAction, Domain, Event
+from actions.case import CHOOSING, FACTS_CONFIRMED, TOLD, Case, case_of
+from actions.corrections import take_in, would_contradict
+from actions.form_turn import is_first_run_in_turn
+from actions.message import Message, message_in
+from actions.options import options_of
+from actions.telling import say
+from safeguarding.questions import GROUPED, next_question
+
+_GROUPS = {question.fact: question.covers for question in GROUPED}
+_MOST_NOT_KNOWN_IN_A_ROW = 4
+
+
+class ValidateAssessmentForm(CarefulAction):
+    """Rasa calls this on every turn of the form; what it returns decides what is asked next."""
+
+    def name(self) -> str:
+        return "validate_assessment_form"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        events = await super().run(dispatcher, tracker, domain)
+        if events or not dispatcher.messages:
+            return events
+        case = case_of(tracker.slots)  # it failed: the question stays open, and no rule answers beside the safety line
+        case.put("reply_kind", None if case.slots["reply_kind"] == "safety" else "safety")
+        return case.events()
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        case, message = case_of(tracker.slots), message_in(tracker.latest_message)
+        if not is_first_run_in_turn(tracker):
+            return case.events()
+        if case.requested is None and case.stage == TOLD and _may_be_another_case(case, message):
+            return self._ask_whose_it_is(dispatcher, case, message)
+        return self._turn(dispatcher, case, message, domain)
+
+    def _turn(self, dispatcher: CollectingDispatcher, case: Case, message: Message, domain: Domain) -> list[Event]:
+        covers = _covers(case)
+        told = turn.codes_told(case, message, covers, options_of(case.requested, domain))
+        if case.requested and turn.is_handed_to_the_rules(message, told):
+            return []
+        if (ending := replies.ending(dispatcher, case, message, told)) is not None:
+            return ending
+        if told:
+            replies.say_changes(dispatcher, take_in(case, told, words=message.words))
+            _note_answered(case, covers, told)
+            replies.say_what_was_noted(dispatcher, case, message, told)
+        elif not replies.settle_without_facts(dispatcher, case, message, covers):
+            replies.not_understood(dispatcher, case)
+        replies.answer_beside(dispatcher, message)
+        return ask_next(case)
+
+    def _ask_whose_it_is(self, dispatcher: CollectingDispatcher, case: Case, message: Message) -> list[Event]:
+        say(dispatcher, "utter_same_or_other_case")
+        case.put("pending", dict(message.facts))
+        case.put("reply_kind", CHOOSING)
+        case.put(REQUESTED_SLOT, None)
+        return case.events()
+
+
+def ask_next(case: Case) -> list[Event]:
+    """Ask the fact that matters most; else read the facts back; else close the form."""
+    question = None if _enough(case) else next_question(case.facts, case.asked)
+    if question is not None:
+        case.put(REQUESTED_SLOT, question.fact)
+    elif case.facts.known() and not case.slots[FACTS_CONFIRMED] and not replies.in_danger(case):
+        case.put(REQUESTED_SLOT, FACTS_CONFIRMED)
+    else:
+        case.put(REQUESTED_SLOT, None)
+    asks = case.requested
+    case.put("reply_kind", {None: "result", FACTS_CONFIRMED: "read_back"}.get(asks, "question"))
+    return case.events()
+
+
+def _enough(case: Case) -> bool:
+    """Several "don't know" in a row: what is not known is no reason to delay a call."""
+    return case.counted("not_known_in_a_row") >= _MOST_NOT_KNOWN_IN_A_ROW
+
+
+def _covers(case: Case) -> tuple[str, ...]:
+    asked = case.requested
+    if asked in (None, FACTS_CONFIRMED):
+        return ()
+    return tuple(fact for fact in _GROUPS.get(asked, (asked,)) if fact == asked or not case.knows(fact))
+
+
+def _note_answered(case: Case, covers: tuple[str, ...], told: dict[str, object]) -> None:
+    if covers and set(covers) & set(told):
+        case.put("answered", [*(case.slots["answered"] or []), covers[0]])
+    only_not_known = all(not case.knows(fact) for fact in told)
+    case.put("not_known_in_a_row", case.counted("not_known_in_a_row") + 1 if only_not_known else 0)
+    case.put("misunderstood", 0)
+
+
+def _may_be_another_case(case: Case, message: Message) -> bool:
+    """A new story after a result, that says two facts or more otherwise, may be about another child."""
+    return message.intent == "report_incident" and would_contradict(case.facts, message.facts) >= 2

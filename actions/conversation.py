@@ -1,0 +1,98 @@
+"""Opening, danger, new case, stopping, and what to do with a message that nobody could read."""
+
+from __future__ import annotations
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import clock, replies
+from actions.base import CarefulAction, Domain, Event
+from actions.case import case_of
+from actions.telling import as_steps, say
+from safeguarding.call_words import who_to_call_in_words
+from safeguarding.guidance import render
+from safeguarding.hours import who_to_call
+
+
+class ActionWelcome(CarefulAction):
+    """What this is, no names, the limit of confidence, 999 first, and one open question."""
+
+    def name(self) -> str:
+        return "action_welcome"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        say(dispatcher, "utter_welcome")
+        return [SlotSet("reply_kind", "welcome"), SlotSet("misunderstood", 0)]
+
+
+class ActionDanger(CarefulAction):
+    """999 first, whatever was being asked; an open question comes again by itself, its fact untouched."""
+
+    def name(self) -> str:
+        return "action_danger"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        who = who_to_call(clock.now())
+        blocks = "\n\n".join(map(as_steps, render(["danger"], who)))
+        dispatcher.utter_message(text=f"{blocks}\n\n{who_to_call_in_words(who)}")
+        if not tracker.active_loop_name:
+            say(dispatcher, "utter_when_safe")
+        return [SlotSet("reply_kind", "danger"), SlotSet("misunderstood", 0)]
+
+
+class ActionNewCase(CarefulAction):
+    """Empties the case, so that nothing of one child reaches the next."""
+
+    def name(self) -> str:
+        return "action_new_case"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        return replies.begin_anew(dispatcher)
+
+
+class ActionStop(CarefulAction):
+    """Ends outside a question: the numbers, and that one can come back."""
+
+    def name(self) -> str:
+        return "action_stop"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        say(dispatcher, "utter_stopped", call=who_to_call_in_words(who_to_call(clock.now())))
+        return [SlotSet("reply_kind", "closing")]
+
+
+class ActionMisunderstood(CarefulAction):
+    """Once: what can be asked here. Twice in a row: the numbers and a person."""
+
+    def name(self) -> str:
+        return "action_misunderstood"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        case = case_of(tracker.slots)
+        if case.counted("misunderstood") == 0:
+            say(dispatcher, "utter_not_understood")
+            case.put("misunderstood", 1)
+        else:
+            replies.not_understood(dispatcher, case)
+        return [SlotSet("misunderstood", case.counted("misunderstood")), SlotSet("reply_kind", "misunderstood")]
+
+
+class ActionDefaultFallback(ActionMisunderstood):
+    """Rasa's own last resort, which would otherwise say one fixed line and forget the message."""
+
+    def name(self) -> str:
+        return "action_default_fallback"
+
+
+class ActionSmallTalk(CarefulAction):
+    """Thanks, goodbye, and yes or no with nothing asked: a short answer, never silence."""
+
+    def name(self) -> str:
+        return "action_small_talk"
+
+    async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        intent = tracker.get_intent_of_latest_message()
+        response = {"thank": "utter_thank", "goodbye": "utter_goodbye"}.get(intent or "", "utter_what_next")
+        say(dispatcher, response, call=who_to_call_in_words(who_to_call(clock.now())))
+        return [SlotSet("reply_kind", "closing"), SlotSet("misunderstood", 0)]

@@ -1,0 +1,84 @@
+"""What the practitioner's last message says: the intent, the facts read from it, and a second question in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from safeguarding.facts import FACT_NAMES, FactError, read_value
+
+BUTTON = "RegexMessageHandler"
+NOT_FOR = frozenset(
+    {
+        "i_am_a_child",
+        "i_was_harmed",
+        "i_am_a_parent",
+        "worried_about_self",
+        "other_safeguarding",
+        "seeking_explicit",
+        "hide_or_minimise",
+    }
+)
+
+
+@dataclass(frozen=True)
+class ReadWords:
+    """The words that a fact was read from; `hedged` when the writer was not sure."""
+
+    words: str
+    hedged: bool
+
+
+@dataclass(frozen=True)
+class Message:
+    """`facts` holds codes, "not_known" among them; `words` where each was read, for the read-back."""
+
+    text: str
+    intent: str
+    confidence: float
+    facts: Mapping[str, Any]
+    words: Mapping[str, ReadWords] = field(default_factory=dict)
+    also_asks: tuple[str, ...] = ()
+    is_button: bool = False
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def asks_something(self) -> bool:
+        return self.intent.startswith("ask_")
+
+    @property
+    def is_short(self) -> bool:
+        """No longer than a bare answer to a question."""
+        return len(self.text.split()) <= 6
+
+
+def message_in(latest: Mapping[str, Any]) -> Message:
+    """The tracker's latest message as this project reads it; values that are no facts are dropped."""
+    text, entities = str(latest.get("text") or ""), list(latest.get("entities") or [])
+    is_button = any(entity.get("extractor") == BUTTON for entity in entities) or text.startswith("/")
+    found = [entity for entity in entities if entity.get("entity") in FACT_NAMES and _is_valid(entity)]
+    intent = latest.get("intent") or {}
+    return Message(
+        text="" if is_button else text,
+        intent=str(intent.get("name") or "nlu_fallback"),
+        confidence=float(intent.get("confidence") or 0.0),
+        facts={entity["entity"]: entity["value"] for entity in found},
+        words={} if is_button else {entity["entity"]: _words(entity, text) for entity in found},
+        also_asks=tuple(str(entity["value"]) for entity in entities if entity.get("entity") == "also_asks"),
+        is_button=is_button,
+        chosen={entity["entity"]: entity["value"] for entity in entities if entity.get("entity") == "fact"},
+    )
+
+
+def _is_valid(entity: Mapping[str, Any]) -> bool:
+    try:
+        read_value(entity["entity"], entity.get("value"))
+    except FactError:
+        return False
+    return True
+
+
+def _words(entity: Mapping[str, Any], text: str) -> ReadWords:
+    words = text[int(entity.get("start") or 0) : int(entity.get("end") or 0)]
+    return ReadWords(words, bool(entity.get("hedged")))

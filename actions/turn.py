@@ -1,0 +1,80 @@
+"""What one message does to a case while a question is open: the order in which its meanings are tried.
+
+Danger and the questions people ask beside ours are handed to the rules (`None`); everything else is settled here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from actions.case import Case
+from actions.message import NOT_FOR, Message
+from safeguarding.answers import read_answer
+from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
+
+# Said in the middle of a question, these are answered by a rule, and the question comes again.
+HANDED_TO_THE_RULES = frozenset(
+    {"greet", "goodbye", "thank", "show_facts", "make_handover", "out_of_scope", "other_safeguarding", "hide_or_minimise"}
+)
+# A child, a person who was harmed, a parent, or someone with another purpose: our questions end.
+ENDS_THE_QUESTIONS = NOT_FOR - HANDED_TO_THE_RULES
+DONT_KNOW = frozenset({"dont_know", "skip"})
+
+
+def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts that the message gives: a button's, the title of an option typed, facts read, or a bare answer."""
+    if message.is_button:
+        return _of_a_button(case, message, covers)
+    if typed := options.get(_plain(message.text)):
+        return _open_ones(case, typed, covers)
+    told = dict(message.facts)
+    if covers and not (set(covers) & set(told)) and _may_be_an_answer(message):
+        told |= _bare_answer(covers, message.text)
+    if not told and covers and message.intent in DONT_KNOW:
+        return dict.fromkeys(covers, NOT_KNOWN)
+    return told
+
+
+def is_handed_to_the_rules(message: Message, told: Mapping[str, Any]) -> bool:
+    """Whether a rule answers this message. A danger always is; a question is while it gives no fact as well."""
+    if message.intent == "danger":
+        return True
+    return not told and (message.intent in HANDED_TO_THE_RULES or message.asks_something)
+
+
+def ends_the_questions(message: Message, told: Mapping[str, Any]) -> bool:
+    """Whether this is someone whom the practitioner questions are not for."""
+    return message.intent in ENDS_THE_QUESTIONS and not told
+
+
+def _of_a_button(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:
+    return _open_ones(case, message.facts, covers)
+
+
+def _open_ones(case: Case, codes: Mapping[str, Any], covers: tuple[str, ...]) -> dict[str, Any]:
+    """An option's facts: the one that was asked always, those it settles beside it only where nothing is known."""
+    lead = covers[:1]
+    return {fact: code for fact, code in codes.items() if fact in lead or len(codes) == 1 or not case.knows(fact)}
+
+
+def _may_be_an_answer(message: Message) -> bool:
+    """A question to us is not an answer to ours, and a long message was read as a story already."""
+    asks = message.asks_something or "?" in message.text
+    return not asks and len(message.text.split()) <= 14
+
+
+def _bare_answer(covers: tuple[str, ...], text: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for fact in covers:
+        read = read_answer(fact, text) or {}
+        for name, value in read.items():
+            if name in FACT_NAMES and name not in found:
+                found[name] = NOT_KNOWN if value is None else code_of(value)
+        if found:
+            break
+    return dict.fromkeys(covers, NOT_KNOWN) if set(found.values()) == {NOT_KNOWN} else found
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split()).strip(" .")
