@@ -16,6 +16,7 @@ GATEWAY = ["--python-version", "3.12"]
 # In this order: a development file takes its limits from the lock before it.
 LOCKS = [
     ("tools", ["--python-version", "3.8"]),
+    ("build", ["--python-version", "3.10"]),
     ("bot", BOT),
     ("bot-dev", BOT),
     ("gateway", GATEWAY),

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import ssl
 from pathlib import Path
 from typing import Dict, Iterator, List
 
@@ -54,6 +55,14 @@ def settings() -> Dict[str, str]:
     environment.pop("VIRTUAL_ENV", None)
     if "PIP_INDEX_URL" in environment:
         environment.setdefault("UV_DEFAULT_INDEX", environment["PIP_INDEX_URL"])
+    # uv brings its own list of authorities, which lacks that of an office's or a school's network.
+    if _machine_has_certificates():
+        environment.setdefault("UV_SYSTEM_CERTS", "1")
     # If uv has to download a Python, it stays in this folder and goes with `make clean`.
     environment["UV_PYTHON_INSTALL_DIR"] = str(ROOT / ".venv" / "python")
     return environment
+
+
+def _machine_has_certificates() -> bool:
+    paths = ssl.get_default_verify_paths()
+    return bool(paths.cafile or (paths.capath and os.listdir(paths.capath)))
