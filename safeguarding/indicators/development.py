@@ -7,7 +7,7 @@ disability never raises a band by itself.
 
 from safeguarding.continuum import Band, indicator
 from safeguarding.fact_values import Behaviour, EffectOnChild, Stage, WhoElse, YesNo
-from safeguarding.indicators.kinds import EXPLORING, INVASIVE
+from safeguarding.indicators.kinds import CONTACT, EXPLORING, INVASIVE
 
 
 @indicator(
@@ -34,7 +34,7 @@ def sexual_activity_under_16(behaviour: Behaviour, child_age: int, other_age: in
     source="nspcc-understanding",
 )
 def sexual_touching_under_13(behaviour: Behaviour, child_age: int) -> bool:
-    return behaviour is Behaviour.TOUCH_OVER_CLOTHES and child_age < 13
+    return behaviour in CONTACT and child_age < 13
 
 
 @indicator(
@@ -71,4 +71,4 @@ def it_holds_the_child_back(effect_on_child: EffectOnChild) -> bool:
     source="leeds-omg-40",
 )
 def an_adult_was_touched(who_else: WhoElse, behaviour: Behaviour) -> bool:
-    return who_else is WhoElse.ADULT and behaviour in {*INVASIVE, Behaviour.TOUCH_OVER_CLOTHES}
+    return who_else is WhoElse.ADULT and behaviour in CONTACT
