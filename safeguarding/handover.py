@@ -59,13 +59,13 @@ class Handover:
     closing: tuple[str, ...]
 
 
-def handover(facts: Facts, assessment: Assessment, who: WhoToCall, *, said: Iterable[str] = ()) -> Handover:
-    """The summary of one incident. ``said`` must be free of names already. Raises KnowledgeError."""
+def handover(facts: Facts, assessment: Assessment, who: WhoToCall) -> Handover:
+    """One incident, summed up from coded facts alone: nothing that was typed gets in. Raises KnowledgeError."""
     words = handover_words()
     return Handover(
         title=words.title,
         intro=(*words.intro, _made(words, who.at), filled(words.ring, who)),
-        parts=tuple(_parts(words, facts, (*_level(words, assessment), *_said(words, said)))),
+        parts=tuple(_parts(words, facts, tuple(_level(words, assessment)))),
         closing=words.closing,
     )
 
@@ -135,10 +135,6 @@ def _level_template(assessment: Assessment) -> str:
     if assessment.is_settled:
         return "level_settled"
     return "level_unclear" if assessment.lowest is Band.NORMAL else "level_range"
-
-
-def _said(words: HandoverWords, said: Iterable[str]) -> Iterator[str]:
-    return (words.say("said", said=text) for text in said)
 
 
 def _as_list(labels: Iterable[str]) -> str:

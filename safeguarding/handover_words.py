@@ -27,7 +27,6 @@ _TEMPLATES: Mapping[str, tuple[str, ...]] = {
     "level_unclear": ("highest",),
     "level_open": ("facts",),
     "reason": ("reason",),
-    "said": ("said",),
     "line": ("label", "words"),
     "not_known": ("facts",),
     "blank": ("what",),
