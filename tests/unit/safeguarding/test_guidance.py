@@ -13,7 +13,7 @@ import pytest
 from safeguarding.advice import advise
 from safeguarding.clock import london
 from safeguarding.continuum import Band
-from safeguarding.facts import FACT_NAMES, Facts, values_of
+from safeguarding.facts import FACT_NAMES, code_of, facts_from, values_of
 from safeguarding.guidance import Block, block_ids, check_guidance, render
 from safeguarding.hours import WhoToCall, who_to_call
 from safeguarding.knowledge_error import KnowledgeError
@@ -150,7 +150,7 @@ def test_every_block_that_advice_can_ask_for_exists() -> None:
     asked = {situation.block for situation in SITUATIONS}
     for fact in FACT_NAMES:
         for value in values_of(fact):
-            asked |= set(advise(Facts(**{fact: value})).blocks)
+            asked |= set(advise(facts_from({fact: code_of(value)})).blocks)
     assert asked <= set(block_ids())
 
 
