@@ -29,7 +29,6 @@ PROPER_WORDS_THAT_NAME_NO_PERSON = frozenset(
     {"I", "A", "AIM", "Brook", "CPOMS", "CSWS", "DSL", "EHCP", "LAC", "LADO", "Leeds", "SEND", "Thursday"}
     | {"Safe", "Project", "Children's", "Social", "Work", "Service"}
 )
-)
 # The most given names in England of the last sixty years that are not also words, as in "mark" or "will".
 FORENAMES = re.compile(
     r"\b(?:aaron|adam|adil|ahmed|aisha|alex|alfie|ali|alice|amelia|amy|andrew|anna|ava|ben|callum|charlie|charlotte|chloe|"
