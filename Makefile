@@ -13,17 +13,20 @@ PYTHON = $(or $(shell for each in python3 /usr/bin/python3 /usr/local/bin/python
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 6))' 2>/dev/null && echo $$each && break; done), \
 	$(error no Python 3.6 or later was found; install python3, then run make again))
 BOT := .venv/bot/bin/python
+GATEWAY := .venv/gateway/bin/python
 
-# Names that exist, so that lint and types work before every part is written.
-CODE = $(wildcard safeguarding actions bot gateway tools benchmarks tests)
-TYPED = $(wildcard safeguarding actions bot tools benchmarks)
+# Parts that exist, so that lint, types and tests work before every part is written.
+parts = $(foreach each,$(1),$(if $(wildcard $(each)/*.py),$(each)))
+CODE = $(call parts,safeguarding actions bot gateway tools benchmarks) tests
+TYPED = $(call parts,safeguarding actions bot tools benchmarks)
+GATEWAY_TESTS = $(if $(wildcard tests/gateway/test_*.py),tests/gateway)
 
 ##@ Use
 
 .PHONY: help
 help:  ## Show this list
 	@awk 'BEGIN {FS = ":.*##"} /^##@/ {printf "\n%s\n", substr($$0, 5)} \
-		/^[a-z-]+:.*##/ {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+		/^[a-z-]+:.*##/ {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: bot-env  ## Start Steady; the first time builds everything (minutes)
@@ -40,7 +43,7 @@ train: bot-env  ## Train the model if its inputs have changed
 ##@ Develop
 
 .PHONY: test
-test: dev-env  ## Set up what is missing, then run every check
+test: dev-env gateway-env  ## Set up what is missing, then run every check
 	@$(MAKE) --no-print-directory check
 
 .PHONY: check
@@ -57,16 +60,25 @@ lint:  ## Look for likely mistakes
 .PHONY: types
 types:  ## Check the types
 	@$(BOT) -m mypy $(TYPED)
+	@$(GATEWAY) -m mypy --python-version 3.12 $(call parts,gateway)
 
 .PHONY: knowledge
 knowledge:  ## Check contacts, opening hours and guidance
 	@$(BOT) -m safeguarding check
 
+# Each half under its own Python; what the bot's tests print comes last.
+.PHONY: tests
+tests: tests-gateway tests-bot  ## Run the tests alone
+
 # Sanic softens Python's warning filters when it is first imported. Loaded ahead of
 # pytest's own filters, it cannot turn an error into a remark in the middle of a test.
-.PHONY: tests
-tests:  ## Run the tests alone (PYTEST="tests/unit -k clock" chooses)
-	@$(BOT) -m pytest -p sanic.app $(PYTEST)
+.PHONY: tests-bot
+tests-bot:  ## Run the bot's (PYTEST="tests/unit -k clock" chooses)
+	@$(BOT) -m pytest -p sanic.app --ignore=tests/gateway $(PYTEST)
+
+.PHONY: tests-gateway
+tests-gateway:  ## Run the gateway's
+	@$(if $(GATEWAY_TESTS),$(GATEWAY) -m pytest $(GATEWAY_TESTS))
 
 .PHONY: format
 format: dev-env  ## Lay out the code and mend what can be mended

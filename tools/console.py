@@ -69,10 +69,9 @@ def run(command: List[str], environment: Optional[Dict[str, str]] = None, folder
 
 
 def _follow(process: "subprocess.Popen[str]") -> bool:
-    assert process.stdout is not None
     try:
-        with Heartbeat() as heartbeat:
-            for line in process.stdout:
+        with process, Heartbeat() as heartbeat:
+            for line in process.stdout or ():
                 if line.strip() and not NOISE.match(line):
                     heartbeat.say(line.rstrip())
             return process.wait() == 0

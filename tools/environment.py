@@ -6,6 +6,7 @@ The machine need only have `make` and any Python 3, so this script fetches every
 import argparse
 import fcntl
 import os
+import shutil
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,7 +78,9 @@ def _create(uv: str, kind: Kind) -> None:
         say("Creating .venv/{} with {} (seconds)".format(kind.name, found))
     else:
         say("Creating .venv/{}; no Python {} here, so uv downloads one (30 MB, a minute)".format(kind.name, wanted))
-    command = [uv, "venv", "--quiet", "--clear", "--no-project", "--python", wanted, str(VENVS / kind.name)]
+    # uv itself refuses to clear a folder that an interruption left half-deleted.
+    shutil.rmtree(str(VENVS / kind.name), ignore_errors=True)
+    command = [uv, "venv", "--quiet", "--no-project", "--python", wanted, str(VENVS / kind.name)]
     if run(command, uv_tool.settings()):
         return
     if found:

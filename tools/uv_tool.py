@@ -38,7 +38,8 @@ def ensure() -> str:
 
 def _methods() -> Iterator[List[List[str]]]:
     """Ways to install a package: a virtual environment, or a folder where Debian ships no ensurepip."""
-    install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    # Errors only, and few retries: the next method is a retry too.
+    install = ["-m", "pip", "install", "-q", "-q", "--retries", "1", "--disable-pip-version-check"]
     lock = ["--require-hashes", "-r", str(LOCK)]
     for count, python in enumerate(interpreters.all_that_run(), start=1):
         if interpreters.has(python, "ensurepip"):
