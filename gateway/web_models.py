@@ -6,7 +6,7 @@ The numbers are part of every one of them. No page can be made without a Contact
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from markupsafe import Markup
@@ -63,8 +63,8 @@ class Number:
 class ContactPanel:
     """``words`` is one or two sentences that say who answers now and why. ``until`` is when that changes.
 
-    ``grey``: it is not certain who answers, so both are shown, ``first`` to be tried first. ``until`` is None and
-    ``until_words`` empty where the knowledge cannot be read and the numbers are the ones kept in code.
+    ``grey``: it is not certain who answers, so both are shown, ``first`` to be tried first. ``at`` and ``until`` are
+    None and ``until_words`` empty where the knowledge cannot be read and the numbers are the ones kept in code.
     ``clock_is_frozen``: a demonstration or a test; the page has to say so.
     """
 
@@ -73,7 +73,7 @@ class ContactPanel:
     emergency: Number
     grey: bool
     words: str
-    at: datetime
+    at: datetime | None
     until: datetime | None
     until_words: str
     clock_is_frozen: bool
@@ -196,7 +196,7 @@ class HandoverPage:
     contacts: ContactPanel
     form: Form
     handover: Handover
-    assessment: AssessmentView
+    assessment: AssessmentView | None
 
 
 @dataclass(frozen=True)
@@ -211,10 +211,10 @@ class PlainPage:
 
 @dataclass(frozen=True)
 class About:
-    """``version`` of the content; owner and days from contacts.yml. ``kept_hours`` is how long a conversation is kept."""
+    """``version`` is of the content; owner and days are from contacts.yml; conversations are kept ``kept_hours``."""
 
     version: str
     owner: str
-    last_checked: datetime
-    review_by: datetime
-    kept_hours: int
+    last_checked: date
+    review_by: date
+    kept_hours: float

@@ -1,0 +1,1 @@
+"""The pages: templates, style sheet, script, and what makes them."""
