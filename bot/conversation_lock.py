@@ -20,7 +20,7 @@ from rasa.utils.endpoints import EndpointConfig
 class ConversationLocks(LockStore):
     """Named in endpoints.yml by this path."""
 
-    def __init__(self, *_: EndpointConfig) -> None:
+    def __init__(self, **_: EndpointConfig) -> None:
         super().__init__()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 

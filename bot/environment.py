@@ -6,11 +6,12 @@ Telemetry is on by default in Rasa and would send crash reports; TensorFlow spea
 from __future__ import annotations
 
 import os
-import warnings
 
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
     "TF_CPP_MIN_LOG_LEVEL": "3",
+    # Only for Rasa's progress bars, a screenful each; what is logged is settled in bot.quiet_logs.
+    "LOG_LEVEL": "ERROR",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     # One process holds the conversations' locks; a second worker would not know of them.
     "SANIC_WORKERS": "1",
@@ -18,7 +19,5 @@ QUIET = {
 
 
 def settle_the_environment() -> None:
-    """Sets what must be so, whatever the machine says, and hides other people's warnings about their own code."""
+    """Sets what must be so, whatever the machine says."""
     os.environ.update(QUIET)
-    if not os.environ.get("PYTHONWARNINGS"):
-        warnings.simplefilter("ignore")

@@ -7,7 +7,6 @@ process to run, no loopback traffic, and no server that echoes a whole conversat
 
 from __future__ import annotations
 
-import importlib
 import json
 from typing import Any
 
@@ -24,15 +23,20 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk import interfaces
 from rasa_sdk.executor import ActionExecutor
 
+from bot.cannot_start import CannotStart
+
 
 class InProcessActions(EndpointConfig):
     """Stands where Rasa expects the address of an action server; holds the actions of one package."""
 
     def __init__(self, package: str = "actions") -> None:
+        """Raises CannotStart."""
         super().__init__(url=f"inprocess:{package}")
-        importlib.import_module(package)  # the executor would end the process where this fails
         self._executor = ActionExecutor()
-        self._executor.register_package(package)
+        try:
+            self._executor.register_package(package)
+        except SystemExit:  # what the SDK makes of an ImportError
+            raise CannotStart(f"the package '{package}' does not import; the lines above say why") from None
         self._domain: tuple[Domain, dict[str, Any]] | None = None
         _let_rasa_make_in_process_actions()
 

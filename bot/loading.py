@@ -16,12 +16,12 @@ from bot.readiness import use_the_store_itself
 from bot.tracker_store import CarefulSQLTrackerStore, StoreUnavailable
 
 
-async def load(project: Project, *, actions: str = "actions") -> Agent:
+async def load(project: Project) -> Agent:
     """The assistant, ready to answer. Raises CannotStart."""
     if not project.model.is_file():
         raise CannotStart(f"there is no model at {project.model}; run: python -m bot train")
     endpoints = AvailableEndpoints.read_endpoints(str(project.endpoints))
-    endpoints.action = InProcessActions(actions)
+    endpoints.action = InProcessActions(project.actions)
     try:
         agent = await load_agent(model_path=str(project.model), endpoints=endpoints)
     except StoreUnavailable as problem:

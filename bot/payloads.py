@@ -9,11 +9,11 @@ import json
 import re
 from collections.abc import Collection
 
-from safeguarding.facts import read_value
+from safeguarding.facts import FACT_NAMES, read_value
 
-ANSWER = "answer"
+ANSWER, CHANGE = "answer", "change_fact"
 # Rasa's own commands, which would undo a turn or empty a case without our dialogue knowing of it.
-NEVER_A_BUTTON = frozenset({"restart", "back", "session_start", "EXTERNAL", "nlu_fallback", ANSWER})
+NEVER_A_BUTTON = frozenset({"restart", "back", "session_start", "EXTERNAL", "nlu_fallback", ANSWER, CHANGE})
 
 _PAYLOAD = re.compile(r"/(?P<intent>[a-z][a-z_]{0,63})(?P<facts>\{.*\})?", re.DOTALL)
 
@@ -23,8 +23,8 @@ def is_payload(text: str, intents: Collection[str]) -> bool:
     match = _PAYLOAD.fullmatch(text)
     if match is None:
         return False
-    if match["intent"] == ANSWER:
-        return match["facts"] is not None and _are_facts(match["facts"])
+    if match["intent"] in (ANSWER, CHANGE):
+        return _carries(match["intent"], match["facts"] or "")
     return match["facts"] is None and match["intent"] in intents and match["intent"] not in NEVER_A_BUTTON
 
 
@@ -33,11 +33,14 @@ def as_plain_text(text: str) -> str:
     return text.lstrip("/ \t\r\n")
 
 
-def _are_facts(text: str) -> bool:
+def _carries(intent: str, text: str) -> bool:
+    """Whether the text is facts with their values, or the name of the fact that is to be changed."""
     try:
-        facts = json.loads(text)
-        for fact, value in facts.items():
+        carried = json.loads(text)
+        if intent == CHANGE:
+            return carried.keys() == {"fact"} and carried["fact"] in FACT_NAMES
+        for fact, value in carried.items():
             read_value(fact, value)
-    except (ValueError, RecursionError, TypeError):
+    except (ValueError, RecursionError, TypeError, AttributeError):
         return False
-    return bool(facts)
+    return bool(carried)

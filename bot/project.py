@@ -13,6 +13,8 @@ class Project:
     """A folder laid out as Rasa expects it, with a model and a database that are made, not written."""
 
     root: Path = REPOSITORY
+    actions: str = "actions"
+    """The package of its custom actions."""
 
     @property
     def config(self) -> Path:

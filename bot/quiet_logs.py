@@ -75,6 +75,8 @@ def _send_everything_to_one_handler(formatter: logging.Formatter) -> None:
     for name in OURS:
         logging.getLogger(name).setLevel(os.environ.get(LEVEL_VARIABLE, "INFO").upper())
     logging.captureWarnings(True)
+    # Packages warn of each other's code; what Rasa warns of in our data is for `rasa data validate` to fail on.
+    logging.getLogger("py.warnings").setLevel(logging.ERROR)
     structlog.configure(
         processors=[structlog.processors.KeyValueRenderer(key_order=["event"])],
         wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING),

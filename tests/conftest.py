@@ -1,0 +1,68 @@
+"""The trained assistant, for tests that hold whole conversations: trained when stale and loaded once a session."""
+
+from __future__ import annotations
+
+import asyncio
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.environment import settle_the_environment
+
+settle_the_environment()  # before any test imports Rasa
+
+
+@pytest.fixture(scope="session")
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """The one loop of conversations that are written as plain functions."""
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+@pytest.fixture(scope="session")
+def own_databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """No test writes where a running Steady reads. Returns the file of the conversations."""
+    folder = tmp_path_factory.mktemp("databases")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STEADY_DATABASE_URL", f"sqlite:///{folder / 'conversations.db'}")
+        patch.setenv("STEADY_OUTCOMES_URL", f"sqlite:///{folder / 'outcomes.db'}")
+        yield folder / "conversations.db"
+
+
+@pytest.fixture(scope="session")
+def assistant(own_databases, loop):
+    """Steady itself, with its own model, actions and store: an `Agent`."""
+    from bot.project import Project
+
+    return train_and_load(Project(), loop)
+
+
+def train_and_load(project, loop):
+    from bot.loading import load
+    from bot.quiet_logs import log_without_messages
+    from bot.training import train_if_needed
+
+    # What Rasa warns of in the data is for `rasa data validate` to fail on.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        train_if_needed(project)
+        agent = loop.run_until_complete(load(project))
+    log_without_messages()  # as when it serves; this also notices what Rasa only logs
+    return agent
+
+
+@pytest.fixture
+def conversation(assistant, loop):
+    """A new case with Steady: `conversation.say("a boy of 12 ...")`."""
+    from tests.conversation import Conversation
+
+    return Conversation(assistant, loop)
+
+
+@pytest.fixture
+def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Stop every clock: `at("2026-12-24T16:29+00:00")`."""
+    return lambda moment: monkeypatch.setenv("STEADY_CLOCK", moment)
