@@ -1,4 +1,4 @@
-"""The web hook that the gateway calls: /webhooks/rest/webhook and /webhooks/rest/ready."""
+"""What the gateway calls, under /webhooks/rest: /webhook to speak, /ready to look, /conversations/<sender> to erase."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from sanic import Blueprint, HTTPResponse, Request, Sanic
 from sanic.exceptions import SanicException
 from sanic.response import json as as_json
 
-from bot.incoming import MOST_BYTES, Refused, read_request
+from bot.incoming import MOST_BYTES, Refused, checked_sender, read_request
 from bot.quiet_logs import log_without_messages
 from bot.readiness import use_the_store_itself, what_is_not_ready
 from bot.replying import CHANNEL, Replies
+from bot.retention import erase
 from safeguarding.clock import london_now
 from safeguarding.safety_line import safety_line_by
 
@@ -35,6 +36,7 @@ class CarefulRest(InputChannel):
         routes = Blueprint("careful_rest", __name__)
         routes.add_route(_receive, "/webhook", methods=["POST"])
         routes.add_route(_ready, "/ready", methods=["GET"])
+        routes.add_route(_erase, "/conversations/<sender>", methods=["DELETE"])
         routes.listener("before_server_start")(_set_up)
         routes.listener("after_server_start")(_be_careful)
         return routes
@@ -66,6 +68,11 @@ async def _receive(request: Request) -> HTTPResponse:
 async def _ready(request: Request) -> HTTPResponse:
     missing = await what_is_not_ready(getattr(request.app.ctx, "agent", None))
     return as_json({"ready": not missing, "missing": missing}, status=503 if missing else 200)
+
+
+async def _erase(request: Request, sender: str) -> HTTPResponse:
+    """Somebody cleared a conversation: nothing of it stays here. Erasing what is not there is no mistake."""
+    return as_json({"erased": await erase(_agent(request.app), checked_sender(sender))})
 
 
 def _answer_an_error(_: Request, error: Exception) -> HTTPResponse:

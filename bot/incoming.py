@@ -54,6 +54,11 @@ def read_request(body: bytes, *, content_type: str) -> Incoming:
     return _read_fields(_read_object(body))
 
 
+def checked_sender(sender: object) -> str:
+    """Raises Refused."""
+    return _matching(_ID, sender, "sender")
+
+
 def clean(text: str) -> str:
     """The text that a person can have typed, without its surrounding space."""
     kept = (each for each in text if each in _KEPT_CONTROLS or unicodedata.category(each) not in _NOT_TEXT)
@@ -71,7 +76,7 @@ def _read_object(body: bytes) -> dict[str, object]:
 
 
 def _read_fields(fields: dict[str, object]) -> Incoming:
-    sender = _matching(_ID, fields.get("sender"), "sender")
+    sender = checked_sender(fields.get("sender"))
     message_id = fields.get("message_id")
     if message_id is not None:
         message_id = _matching(_MESSAGE_ID, message_id, "message_id")
