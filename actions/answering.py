@@ -17,7 +17,7 @@ from safeguarding.call_words import who_to_call_in_words
 from safeguarding.hours import WhoToCall, who_to_call
 from safeguarding.stated_time import stated_time
 
-WHO_TO_CALL = "ask_who_to_call"
+WHO_TO_CALL, OUT_OF_SCOPE = "ask_who_to_call", "out_of_scope"
 
 
 def answer_text(intent: str, text: str, now: datetime) -> str:
@@ -45,6 +45,8 @@ class ActionAnswerQuestion(CarefulAction):
         message, now = message_in(tracker.latest_message), clock.now()
         for intent in _asked(message):
             dispatcher.utter_message(text=answer_text(intent, message.text, now))
+        if message.intent == OUT_OF_SCOPE:
+            return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 1)]  # a second in a row gets the numbers
         if not tracker.active_loop_name:
             say(dispatcher, "utter_ask_anything_else")
         return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 0)]

@@ -49,9 +49,11 @@ class ValidateAssessmentForm(CarefulAction):
         if (ending := replies.ending(dispatcher, case, message, told)) is not None:
             return ending
         if told:
-            replies.say_changes(dispatcher, take_in(case, told, words=message.words))
+            changes = take_in(case, told, words=message.words)
+            replies.say_changes(dispatcher, changes)
             _note_answered(case, covers, told)
-            replies.say_what_was_noted(dispatcher, case, message, told)
+            if not changes:
+                replies.say_what_was_noted(dispatcher, case, message, told)
         elif not replies.settle_without_facts(dispatcher, case, message, covers):
             replies.not_understood(dispatcher, case)
         replies.answer_beside(dispatcher, message)
@@ -68,7 +70,10 @@ class ValidateAssessmentForm(CarefulAction):
 def ask_next(case: Case) -> list[Event]:
     """Ask the fact that matters most; else read the facts back; else close the form."""
     question = None if _enough(case) else next_question(case.facts, case.asked)
-    if question is not None:
+    if first := case.slots["ask_first"]:
+        case.put(REQUESTED_SLOT, first)
+        case.put("ask_first", None)
+    elif question is not None:
         case.put(REQUESTED_SLOT, question.fact)
     elif case.facts.known() and not case.slots[FACTS_CONFIRMED] and not replies.in_danger(case):
         case.put(REQUESTED_SLOT, FACTS_CONFIRMED)
@@ -88,6 +93,8 @@ def _covers(case: Case) -> tuple[str, ...]:
     asked = case.requested
     if asked in (None, FACTS_CONFIRMED):
         return ()
+    if case.knows(asked):
+        return (asked,)  # asked again, to change it
     return tuple(fact for fact in _GROUPS.get(asked, (asked,)) if fact == asked or not case.knows(fact))
 
 

@@ -22,6 +22,7 @@ DIALOGUE_SLOTS = (
     "told",
     "case_stage",
     "pending",
+    "ask_first",
     "reply_kind",
 )
 TOLD = "told"  # a stage of the case: its result has been given
@@ -75,10 +76,14 @@ class Case:
         return int(self.slots.get(name) or 0)
 
     def events(self) -> list[Event]:
-        """What has changed, and always the open question, since Rasa asks it again only if it is named."""
-        changed = [name for name, value in self.slots.items() if value != self._before.get(name)]
-        names = [name for name in changed if name != REQUESTED_SLOT]
-        return [SlotSet(name, self.slots[name]) for name in names] + [SlotSet(REQUESTED_SLOT, self.requested)]
+        """What has changed, and always the kind of reply and the open question.
+
+        Rasa takes a form's validation that sets no slot for a message that it could not use, and asks a question again
+        only if it is named.
+        """
+        always = ("reply_kind", REQUESTED_SLOT)
+        changed = [name for name, value in self.slots.items() if value != self._before.get(name) and name not in always]
+        return [SlotSet(name, self.slots[name]) for name in (*changed, *always)]
 
 
 def case_of(slots: Mapping[str, Any]) -> Case:

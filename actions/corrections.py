@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.case import Case
-from actions.message import Message, ReadWords
+from actions.message import ReadWords
 from safeguarding.assessment import assess
 from safeguarding.continuum import Band
 from safeguarding.facts import NOT_KNOWN, Facts, facts_from
@@ -34,13 +34,17 @@ class Changed:
 def take_in(case: Case, codes: Mapping[str, Any], *, words: Mapping[str, ReadWords] | None = None) -> list[Changed]:
     """Put facts into the case.
 
-    "Not known" never overwrites what is known. Where two facts cannot both be so, the more worrying stands.
+    "Not known" overwrites what is known only where just that was asked again. Where two facts cannot both be so, the more worrying stands.
 
     Returns:
         The facts that were known and have changed.
     """
     before = case.facts
-    taken = {fact: code for fact, code in codes.items() if not (code == NOT_KNOWN and case.knows(fact))}
+    taken = {
+        fact: code
+        for fact, code in codes.items()
+        if code != NOT_KNOWN or not case.knows(fact) or fact == case.requested
+    }
     changed = [fact for fact, code in taken.items() if case.knows(fact) and str(case.slots[fact]) != str(code)]
     for fact, code in taken.items():
         case.put(fact, int(code) if fact in _AGES and code != NOT_KNOWN else code)
@@ -49,18 +53,6 @@ def take_in(case: Case, codes: Mapping[str, Any], *, words: Mapping[str, ReadWor
     _settle_contradictions(case)
     _keep_words(case, words or {}, taken)
     return [Changed(fact, before, case.facts) for fact in changed if case.knows(fact)]
-
-
-def for_the_question(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:
-    """A button's facts: the question's own count always, those it settles beside it only where nothing is known."""
-    if not message.is_button:
-        return dict(message.facts)
-    lead = covers[0] if covers else None
-    return {
-        fact: code
-        for fact, code in message.facts.items()
-        if fact == lead or len(message.facts) == 1 or not case.knows(fact)
-    }
 
 
 def _settle_contradictions(case: Case) -> None:

@@ -16,7 +16,13 @@ def options_of(fact: str | None, domain: Domain) -> Mapping[str, dict[str, Any]]
     variations = domain.get("responses", {}).get(f"utter_ask_{fact}") or [{}]
     buttons = variations[0].get("buttons") or []
     return {
-        button["title"].lower(): json.loads(button["payload"].removeprefix(ANSWER))
+        button["title"].lower(): _facts_of(button["payload"])
         for button in buttons
         if button["payload"].startswith(ANSWER)
     }
+
+
+def _facts_of(payload: str) -> dict[str, Any]:
+    single_braces = payload.removeprefix(ANSWER).replace("{{", "{").replace("}}", "}")
+    facts: dict[str, Any] = json.loads(single_braces)
+    return facts

@@ -21,7 +21,9 @@ from safeguarding.facts import Facts, code_of
 
 OUTCOMES_DATABASE = "STEADY_OUTCOMES_URL"
 _DEFAULT = "sqlite:///var/outcomes.db"
-_KEPT_FACTS_LEFT_OUT = frozenset({"child_age", "other_age"})  # kept as stage only: an age with an hour can point to a child
+_KEPT_FACTS_LEFT_OUT = frozenset(
+    {"child_age", "other_age"}
+)  # kept as stage only: an age with an hour can point to a child
 
 log = logging.getLogger(__name__)
 metadata = sa.MetaData()

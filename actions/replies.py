@@ -15,6 +15,7 @@ from actions.corrections import Changed
 from actions.message import Message
 from actions.telling import as_list, facts_in_words, say
 from safeguarding.call_words import who_to_call_in_words
+from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
@@ -33,18 +34,26 @@ def say_changes(dispatcher: CollectingDispatcher, changes: list[Changed]) -> Non
         before = ", ".join(facts_in_words(change.before, [change.fact]))
         after = ", ".join(facts_in_words(change.after, [change.fact]))
         (old_low, old_high), (low, high) = change.bands
-        effect = "utter_changed_same" if (old_low, old_high) == (low, high) else "utter_changed_level"
-        say(dispatcher, effect, before=before, after=after, lowest=low.word, highest=high.word)
+        same = (old_low, old_high) == (low, high)
+        say(dispatcher, _effect(low, high, same=same), before=before, after=after, lowest=low.word, highest=high.word)
+
+
+def _effect(lowest: Band, highest: Band, *, same: bool) -> str:
+    if lowest == highest:
+        return "utter_changed_stays" if same else "utter_changed_becomes"
+    if same:
+        return "utter_changed_same"
+    return "utter_changed_up_to" if lowest is Band.NORMAL else "utter_changed_between"
 
 
 def settle_without_facts(
     dispatcher: CollectingDispatcher, case: Case, message: Message, covers: tuple[str, ...]
 ) -> bool:
     """Handle what changes no fact: why, back, change this, yes or no to the read-back. False if it is none of these."""
-    if case.requested is None:
-        return True  # the form has just begun: the first question follows
     if message.chosen:
         return _ask_again(case, str(message.chosen.get("fact")))
+    if case.requested is None:
+        return True  # the form has just begun: the first question follows
     if message.intent == "why_do_you_ask":
         return _say_why(dispatcher, case, covers)
     if message.intent == "go_back":
@@ -71,7 +80,8 @@ def say_what_was_noted(
     dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
 ) -> None:
     """After a story: what was understood, so that a misreading is seen at once."""
-    if not message.is_button and len(told) > 1:
+    beside_the_question = set(told) - {case.requested}
+    if not message.is_button and len(beside_the_question) > 1:
         say(dispatcher, "utter_noted", facts=as_list(facts_in_words(case.facts, told)))
 
 
@@ -121,7 +131,8 @@ def _closed(case: Case, reply_kind: str) -> list[Event]:
 def _ask_again(case: Case, fact: str) -> bool:
     if fact not in FACT_NAMES:
         return False
-    case.forget([fact, FACTS_CONFIRMED])
+    case.put("ask_first", fact)
+    case.forget([FACTS_CONFIRMED])
     case.put("not_known_in_a_row", 0)
     return True
 

@@ -9,14 +9,21 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import clock, outcomes
 from actions.base import CarefulAction, Domain, Event
 from actions.case import ENDINGS, TOLD, Case, case_of
+from actions.replies import in_danger
 from actions.telling import as_list, as_steps, range_in_words, say, what_is_not_known
 from safeguarding.advice import Advice, advise
 from safeguarding.assessment import Assessment, Reason, assess
 from safeguarding.call_words import who_to_call_in_words
-from safeguarding.guidance import Block, render
+from safeguarding.guidance import render
 from safeguarding.hours import WhoToCall, who_to_call
 
-_BLOCKS_IN_THE_FIRST_MESSAGE = ("danger",)
+_BOTH_CHILDREN = frozenset(
+    {"child_harmed", "child_who_harmed", "other_child", "child_whose_behaviour", "speaking_with_children"}
+)
+_AFTERWARDS = frozenset({"recording", "parents", "refer_both", "what_happens_next", "look_after_yourself"})
+
+
+_MOST_LESSER_REASONS = 2  # more would bury the reasons that count; the state and the command line have all of them
 
 
 class ActionFinishAssessment(CarefulAction):
@@ -35,12 +42,15 @@ class ActionFinishAssessment(CarefulAction):
 def _tell(dispatcher: CollectingDispatcher, tracker: Tracker, case: Case) -> list[Event]:
     found, now = assess(case.facts), clock.now()
     advice, who = advise(case.facts, found), who_to_call(now)
-    blocks = render(advice.blocks, who)
-    _say_the_level(dispatcher, found, stays=case.slots.get("told"))
-    _say_what_to_do(dispatcher, blocks, who, advice)
-    say(dispatcher, "utter_offer_after_result")
+    told = [found.lowest.word, found.highest.word, *advice.blocks]
+    if told == case.slots.get("told"):
+        say(dispatcher, "utter_advice_stays", call=who_to_call_in_words(who))
+        return [SlotSet("case_stage", TOLD), SlotSet("reply_kind", "result")]
+    if in_danger(case):
+        _say_first_things_only(dispatcher, advice, who)
+    else:
+        _say_all(dispatcher, found, advice, who, already_said=case.slots.get("told") or [])
     outcomes.record(case.facts, found, advice, now=now, channel=tracker.get_latest_input_channel())
-    told = [int(found.lowest), int(found.highest)]
     return [
         SlotSet("told", told),
         SlotSet("case_stage", TOLD),
@@ -49,10 +59,35 @@ def _tell(dispatcher: CollectingDispatcher, tracker: Tracker, case: Case) -> lis
     ]
 
 
-def _say_the_level(dispatcher: CollectingDispatcher, found: Assessment, *, stays: list[int] | None) -> None:
+def _say_first_things_only(dispatcher: CollectingDispatcher, advice: Advice, who: WhoToCall) -> None:
+    """In danger nobody reads a page: 999, what to do now, and the number; the rest when everyone is safe."""
+    first = render(advice.blocks[:2], who)
+    dispatcher.utter_message(text="\n\n".join([*map(as_steps, first), who_to_call_in_words(who)]))
+    say(dispatcher, "utter_when_safe")
+
+
+def _say_all(
+    dispatcher: CollectingDispatcher, found: Assessment, advice: Advice, who: WhoToCall, *, already_said: list[str]
+) -> None:
+    """After a change only what is new is said again, beside the level and the number."""
+    _say_the_level(dispatcher, found)
+    now, then = advice.blocks[0], tuple(block for block in advice.blocks[1:] if block not in already_said)
+    dispatcher.utter_message(text="\n\n".join([*map(as_steps, render([now], who)), who_to_call_in_words(who)]))
+    for part in _in_parts(then):
+        dispatcher.utter_message(text="\n\n".join(map(as_steps, render(part, who))))
+    say(dispatcher, "utter_offer_after_result")
+
+
+def _in_parts(blocks: tuple[str, ...]) -> list[list[str]]:
+    """What else the situation calls for, then both children, then what follows: each a message that fits a phone."""
+    both = [block for block in blocks if block in _BOTH_CHILDREN]
+    after = [block for block in blocks if block in _AFTERWARDS]
+    besides = [block for block in blocks if block not in _BOTH_CHILDREN | _AFTERWARDS]
+    return [part for part in (besides, both, after) if part]
+
+
+def _say_the_level(dispatcher: CollectingDispatcher, found: Assessment) -> None:
     response, values = range_in_words(found)
-    if stays == [int(found.lowest), int(found.highest)]:
-        say(dispatcher, "utter_level_stays", lowest=found.lowest.word)
     say(dispatcher, response, **values)
     if reasons := _strongest(found):
         say(dispatcher, "utter_reasons", reasons=as_list(reasons))
@@ -61,20 +96,11 @@ def _say_the_level(dispatcher: CollectingDispatcher, found: Assessment, *, stays
 
 
 def _strongest(found: Assessment) -> list[str]:
-    """The reasons for the level that is certain, then those below it, most serious first."""
-    ordered = sorted(found.reasons, key=lambda reason: -reason.band)
-    return [_with_band(reason, found) for reason in ordered]
+    """Every reason for the level that is certain, and the most serious of those below it."""
+    decisive = [reason for reason in found.reasons if reason.band == found.lowest]
+    lesser = sorted((reason for reason in found.reasons if reason.band < found.lowest), key=lambda reason: -reason.band)
+    return [_with_band(reason, found) for reason in [*decisive, *lesser[:_MOST_LESSER_REASONS]]]
 
 
 def _with_band(reason: Reason, found: Assessment) -> str:
     return reason.text if reason.band == found.lowest else f"{reason.text} ({reason.band.word})"
-
-
-def _say_what_to_do(
-    dispatcher: CollectingDispatcher, blocks: tuple[Block, ...], who: WhoToCall, advice: Advice
-) -> None:
-    """First what cannot wait, with the number; then the rest, so that a phone shows the first steps first."""
-    urgent = 2 if blocks[0].id in _BLOCKS_IN_THE_FIRST_MESSAGE else 1
-    first = [*map(as_steps, blocks[:urgent]), who_to_call_in_words(who)]
-    dispatcher.utter_message(text="\n\n".join(first))
-    dispatcher.utter_message(text="\n\n".join(map(as_steps, blocks[urgent:])))

@@ -57,5 +57,5 @@ def range_in_words(assessment: Assessment) -> tuple[str, dict[str, str]]:
 
 def what_is_not_known(open_facts: Iterable[OpenFact]) -> list[str]:
     """The open facts that count most, each with the level that it could lead to."""
-    listed = list(open_facts)[:_MOST_OPEN_FACTS_NAMED]
+    listed = [one for one in open_facts if one.fact != "age_gap"][:_MOST_OPEN_FACTS_NAMED]  # the ages say it
     return [f"{fact_words(one.fact).label} ({one.could_be[0].word})" for one in listed]

@@ -15,7 +15,16 @@ from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
 HANDED_TO_THE_RULES = frozenset(
-    {"greet", "goodbye", "thank", "show_facts", "make_handover", "out_of_scope", "other_safeguarding", "hide_or_minimise"}
+    {
+        "greet",
+        "goodbye",
+        "thank",
+        "show_facts",
+        "make_handover",
+        "out_of_scope",
+        "other_safeguarding",
+        "hide_or_minimise",
+    }
 )
 # A child, a person who was harmed, a parent, or someone with another purpose: our questions end.
 ENDS_THE_QUESTIONS = NOT_FOR - HANDED_TO_THE_RULES

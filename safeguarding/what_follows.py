@@ -85,7 +85,7 @@ def stage_expected_at(age: int) -> Stage:
 
 
 def _what_follows(facts: Facts) -> Iterator[tuple[str, Enum | int, tuple[str, ...]]]:
-    if facts.who_else in _FOLLOWS_FROM_WHO:
+    if facts.who_else is not None and facts.who_else in _FOLLOWS_FROM_WHO:
         for name, value in _FOLLOWS_FROM_WHO[facts.who_else].items():
             yield name, value, ("who_else",)
     elif facts.child_age is not None and facts.other_age is not None:
