@@ -75,4 +75,5 @@ def _as_text(found: Answer) -> str:
 
 def _at_a_stated_time(who: WhoToCall) -> str:
     day = f"{who.at.strftime('%A')} {who.at.day} {who.at.strftime('%B')}"
-    return f"{day}, {who.at.strftime('%H:%M')}: {who.first.number} ({who.first.name}), {who.other.number} ({who.other.name})"
+    numbers = ", ".join(f"{each.number} ({each.name})" for each in (who.first, who.other))
+    return f"{day}, {who.at.strftime('%H:%M')}: {numbers}"

@@ -1,4 +1,4 @@
-"""Takes new facts into a case: what was unknown is filled in, what was known is changed and the change is said aloud."""
+"""Takes new facts into a case: what was unknown is filled in, what was known is changed, so that it can be said."""
 
 from __future__ import annotations
 
@@ -34,17 +34,15 @@ class Changed:
 def take_in(case: Case, codes: Mapping[str, Any], *, words: Mapping[str, ReadWords] | None = None) -> list[Changed]:
     """Put facts into the case.
 
-    "Not known" overwrites what is known only where just that was asked again. Where two facts cannot both be so, the more worrying stands.
+    "Not known" overwrites what is known only where just that was asked again. Where two facts cannot both be so, the
+    more worrying stands.
 
     Returns:
         The facts that were known and have changed.
     """
     before = case.facts
-    taken = {
-        fact: code
-        for fact, code in codes.items()
-        if code != NOT_KNOWN or not case.knows(fact) or fact == case.requested
-    }
+    kept = {fact for fact, code in codes.items() if code == NOT_KNOWN and case.knows(fact) and fact != case.requested}
+    taken = {fact: code for fact, code in codes.items() if fact not in kept}
     changed = [fact for fact, code in taken.items() if case.knows(fact) and str(case.slots[fact]) != str(code)]
     for fact, code in taken.items():
         case.put(fact, int(code) if fact in _AGES and code != NOT_KNOWN else code)
@@ -56,7 +54,7 @@ def take_in(case: Case, codes: Mapping[str, Any], *, words: Mapping[str, ReadWor
 
 
 def _settle_contradictions(case: Case) -> None:
-    """Where "no one else" and force cannot both be so, the force stands and who was there is left open: never downwards."""
+    """Never downwards: where "no one else" and force cannot both be so, the force stands and who was there is open."""
     for implied, *because in (one.facts for one in contradictions(case.facts)):
         if "who_else" in because:
             case.put("who_else", NOT_KNOWN)

@@ -21,9 +21,7 @@ from safeguarding.facts import Facts, code_of
 
 OUTCOMES_DATABASE = "STEADY_OUTCOMES_URL"
 _DEFAULT = "sqlite:///var/outcomes.db"
-_KEPT_FACTS_LEFT_OUT = frozenset(
-    {"child_age", "other_age"}
-)  # kept as stage only: an age with an hour can point to a child
+_NOT_KEPT = frozenset({"child_age", "other_age"})  # an age together with an hour could point to a child
 
 log = logging.getLogger(__name__)
 metadata = sa.MetaData()
@@ -60,7 +58,7 @@ def record(facts: Facts, found: Assessment, advice: Advice, *, now: datetime, ch
 
 
 def _coded(facts: Facts) -> dict[str, Any]:
-    return {name: code_of(value) for name, value in facts.known().items() if name not in _KEPT_FACTS_LEFT_OUT}
+    return {name: code_of(value) for name, value in facts.known().items() if name not in _NOT_KEPT}
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""What is said beside the next question: a change, an answer, a reason for asking, or that something was not understood."""
+"""What is said beside the next question: a change, an answer, why it is asked, or that it was not understood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts policy and knowledge into messages: each sentence stands in domain.yml or in safeguarding/knowledge, none here."""
+"""Puts policy and knowledge into messages; each sentence stands in domain.yml or in safeguarding/knowledge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page or card needs beside the words: facts so far, level or range, how many questions are left, and whom to call."""
+"""What a page or card needs beside the words: facts so far, the level, how many questions are left, whom to call."""
 
 from __future__ import annotations
 

@@ -46,8 +46,8 @@ def _contacts(options: argparse.Namespace) -> int:
             _print(call)
         else:
             unsure = "; not certain who answers, so try them in this order" if call["grey"] else ""
-            first, other = call["first"], call["other"]
-            print(f"{call['at']}: ring {first['number']} ({first['name']}), or {other['number']} ({other['name']}){unsure}")
+            first, other = (f"{call[which]['number']} ({call[which]['name']})" for which in ("first", "other"))
+            print(f"{call['at']}: ring {first}, or {other}{unsure}")
             print(f"  until {call['until']}")
     return 0
 

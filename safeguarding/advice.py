@@ -1,7 +1,7 @@
 """What to do, as identifiers of guidance in the order in which it is done; the wording is in knowledge/guidance.
 
 Leeds rule (one minute guide 40): problematic, abusive or violent means contact Duty and Advice, and both children are
-referred to the Children's Social Work Service. While the range still reaches problematic, the advice is that of problematic.
+referred to the Children's Social Work Service. While the range still reaches problematic, so does the advice.
 """
 
 from dataclasses import dataclass
@@ -34,14 +34,14 @@ def advise(facts: Facts, assessment: Assessment | None = None) -> Advice:
 
 
 def guidance_band(*, lowest: Band, highest: Band) -> Band:
-    """The level whose guidance covers a range: never lower than what is certain, and problematic while that is possible."""
+    """The level whose guidance covers a range: never below what is certain, and problematic while that is possible."""
     if lowest >= Band.PROBLEMATIC:
         return lowest
     return min(highest, Band.PROBLEMATIC)
 
 
 def _for_everyone(facts: Facts, *, refer: bool) -> tuple[str, ...]:
-    """Both children are responded to and supported, whatever the level; the rest follows from whether it is referred."""
+    """Both children are responded to and supported at every level; the rest follows from whether it is referred."""
     alone = facts.who_else is WhoElse.NO_ONE
     blocks = [
         "child_who_harmed" if refer else "child_whose_behaviour",

@@ -1,7 +1,7 @@
-"""Hackett's continuum as an ordered enum, and what an indicator is: a named predicate with a band, a reason and a source.
+"""Hackett's continuum as an ordered enum, and what an indicator is: a named predicate with band, reason and source.
 
 A predicate's parameters name the facts that it reads, so that a safeguarding lead can have an indicator read out and
-say yes or no, and so that the assessment knows what it could not decide. The indicators stand in `safeguarding.indicators`.
+say yes or no, and so that the assessment knows what it could not decide. They stand in `safeguarding.indicators`.
 """
 
 import inspect

@@ -44,6 +44,11 @@ def safety_line_by(clock: Clock) -> str:
     return safety_line(now)
 
 
+def is_safety_line(text: str) -> bool:
+    """Whether this is the line, of whatever moment."""
+    return text.startswith(_APOLOGY)
+
+
 def numbers_without_a_clock() -> str:
     """The same line from constants alone, for both sides of the clock."""
     numbers = f"ring Duty and Advice on {DUTY_AND_ADVICE} in office hours, and at any other time "

@@ -14,7 +14,9 @@ from safeguarding.clock import in_london
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT = {day[:3]: place for place, day in enumerate(_DAYS)} | {"tues": 1, "thur": 3, "thurs": 3}
 _DAY = re.compile(r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b")
-_CLOCK = re.compile(r"\b(?:(?P<half>half(?: past)?) )?(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half_day>am|pm)?\b")
+_CLOCK = re.compile(
+    r"\b(?:(?P<half>half(?: past)?) )?(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half_day>am|pm)?\b"
+)
 _WORDS = {
     word: str(hour)
     for hour, word in enumerate(

@@ -17,7 +17,7 @@ AVERAGE_SENTENCE = 20  # words
 HIGHEST_GRADE = 9.0
 WORDS_THAT_MAKE_A_TEXT = 30  # below this one long word decides the grade
 
-SINGLE_FILES = ("facts.yml", "continuum.yml", "handover.yml", "who_to_call.yml")
+SINGLE_FILES = ("facts.yml", "continuum.yml", "handover.yml", "service.yml", "who_to_call.yml")
 FOLDERS = ("guidance", "answers")
 _NOT_SPOKEN = {
     "owner",

@@ -14,6 +14,7 @@ from safeguarding.knowledge_error import KnowledgeError
 from safeguarding.knowledge_files import read_knowledge
 from safeguarding.knowledge_section import Section
 from safeguarding.review import overdue, read_review
+from safeguarding.service import check_service
 from safeguarding.sources import SOURCES_FILE, check_sources
 from safeguarding.wording import check_wording, files_of_wording
 
@@ -25,6 +26,7 @@ _CHECKS = (
     check_guidance,
     check_answers,
     check_handover_words,
+    check_service,
     check_wording,
 )
 

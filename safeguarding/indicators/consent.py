@@ -1,7 +1,8 @@
 """Agreement, and how the other was: victimising intent *or outcome* makes behaviour abusive (Hackett 2010).
 
 A child under five who touches another without asking is problematic, not abusive, unless there was pressure, force,
-injury or unequal power: at that age there is rarely an understanding of asking (docs/adr/0002-how-the-bands-are-decided.md).
+injury or unequal power: at that age there is rarely an understanding of asking
+(docs/adr/0002-how-the-bands-are-decided.md).
 """
 
 from safeguarding.continuum import Band, indicator
