@@ -10,7 +10,7 @@ export PYTHONUNBUFFERED := 1
 
 # The first Python 3 that really runs: a pyenv shim can be on PATH with nothing behind it.
 PYTHON = $(or $(shell for each in python3 /usr/bin/python3 /usr/local/bin/python3 python; do \
-	$$each -c 'import sys; sys.exit(sys.version_info < (3, 6))' 2>/dev/null && echo $$each && break; done), \
+	$$each -c 'import sys; sys.version_info < (3, 6) and sys.exit(1); print(sys.executable)' 2>/dev/null && break; done), \
 	$(error no Python 3.6 or later was found; install python3, then run make again))
 BOT := .venv/bot/bin/python
 GATEWAY := .venv/gateway/bin/python
