@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.case import Case
 from actions.message import NOT_FOR, Message
-from safeguarding.answers import read_answer
+from safeguarding.answers import is_yes, read_answer
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
@@ -28,6 +28,7 @@ HANDED_TO_THE_RULES = frozenset(
 )
 # A child, a person who was harmed, a parent, or someone with another purpose: our questions end.
 ENDS_THE_QUESTIONS = NOT_FOR - HANDED_TO_THE_RULES
+_A_PLAIN_YES = 3
 DONT_KNOW = frozenset({"dont_know", "skip"})
 
 
@@ -74,15 +75,15 @@ def _may_be_an_answer(message: Message) -> bool:
 
 
 def _bare_answer(covers: tuple[str, ...], text: str) -> dict[str, Any]:
+    """What a short answer says to a question. A plain yes to one that asks several things says nothing for certain."""
+    if len(covers) > 1 and is_yes(text) and len(text.split()) <= _A_PLAIN_YES:
+        return {}
     found: dict[str, Any] = {}
     for fact in covers:
-        read = read_answer(fact, text) or {}
-        for name, value in read.items():
-            if name in FACT_NAMES and name not in found:
-                found[name] = NOT_KNOWN if value is None else code_of(value)
-        if found:
-            break
-    return dict.fromkeys(covers, NOT_KNOWN) if set(found.values()) == {NOT_KNOWN} else found
+        for name, value in (read_answer(fact, text) or {}).items():
+            if name in FACT_NAMES:
+                found.setdefault(name, NOT_KNOWN if value is None else code_of(value))
+    return found
 
 
 def _plain(text: str) -> str:

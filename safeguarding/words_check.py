@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from safeguarding.answer_texts import check_answers
+from safeguarding.answer_words import check_answer_words
 from safeguarding.band_words import check_band_words
 from safeguarding.call_words import check_call_words
 from safeguarding.fact_words import check_fact_words
@@ -19,6 +20,7 @@ from safeguarding.sources import SOURCES_FILE, check_sources
 from safeguarding.wording import check_wording, files_of_wording
 
 _CHECKS = (
+    check_answer_words,
     check_sources,
     check_fact_words,
     check_band_words,
