@@ -1,1 +1,1 @@
-"""The pages: templates, style sheet, script, and what makes them."""
+"""The page: what it looks like and what its script does. What it says comes from elsewhere."""

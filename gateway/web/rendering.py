@@ -1,23 +1,66 @@
-"""Renders the templates. (A first sketch by the back end, to be replaced with the page.)"""
+"""Fills the templates: ready values in, a whole page out."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import logging
+from datetime import date
+from functools import lru_cache
 
 import jinja2
 
-from gateway.settings import ROOT
+from gateway.web.built import ASSETS, WEB, asset_address
+from gateway.web.continuum_picture import picture_of
+from gateway.web.what_to_show import shows_result
+from safeguarding.knowledge_error import KnowledgeError
+from safeguarding.service import Service, service
+from safeguarding.spoken_time import MONTHS
 
-ASSETS = ROOT / "build" / "web"
-_SKETCH = """<!doctype html><html lang="en-GB"><title>Steady</title>{% if page.trouble %}<h1>{{ page.trouble.title }}</h1>
-<p>{{ page.trouble.text }}</p>{% endif %}<section>{{ page.contacts.words }} {{ page.contacts.first.number }}
-{{ page.contacts.other.number }} {{ page.contacts.emergency.number }}</section>
-{% for turn in page.turns or () %}<div id="{{ turn.anchor }}">{{ turn.html }}{% for choice in turn.choices %}
-<button name="choice" value="{{ choice.id }}">{{ choice.title }}</button>{% endfor %}</div>{% endfor %}
-{% if page.form %}<form method="post"><input name="csrf" value="{{ page.form.csrf }}"><input name="form"
-value="{{ page.form.token }}"><textarea name="message">{{ page.form.typed }}</textarea></form>{% endif %}"""
-_ENVIRONMENT = jinja2.Environment(autoescape=True, loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"))
+__all__ = ["ASSETS", "render"]
+
+TEMPLATES = WEB / "templates"
+_NAMELESS = Service(name="Steady", question="What should I do?", for_whom="", council="", contact=None)
+
+log = logging.getLogger(__name__)
 
 
 def render(template: str, page: object, *, nonce: str) -> str:
-    return _ENVIRONMENT.from_string(_SKETCH).render(page=page, nonce=nonce, template=template)
+    """``page`` is one of gateway.web_models; ``nonce`` that of this answer's security policy."""
+    return _environment().get_template(template).render(page=page, cspNonce=nonce, service=_service())
+
+
+def _service() -> Service:
+    """A page that cannot say what it is called still has to show the numbers."""
+    try:
+        return service()
+    except KnowledgeError as error:
+        log.error("page without service.yml: %s", type(error).__name__)  # noqa: TRY400 - its text names the place
+        return _NAMELESS
+
+
+@lru_cache(maxsize=1)
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.ChoiceLoader(
+            [
+                jinja2.FileSystemLoader(TEMPLATES),
+                jinja2.PrefixLoader({"govuk_frontend_jinja": jinja2.PackageLoader("govuk_frontend_jinja")}),
+            ]
+        ),
+        autoescape=True,
+        # The macros of govuk-frontend ask for parameters that nobody gave.
+        undefined=jinja2.ChainableUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {"asset": asset_address, "picture_of": picture_of, "shows_result": shows_result}
+    environment.filters |= {"long_date": _long_date, "sentence": _sentence}
+    return environment
+
+
+def _long_date(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _sentence(clause: str) -> str:
+    """A clause as it stands alone: with a capital."""
+    return clause[:1].upper() + clause[1:]
