@@ -13,10 +13,11 @@ from sanic import Blueprint, HTTPResponse, Request, Sanic
 from sanic.exceptions import SanicException
 from sanic.response import json as as_json
 
+from bot.collecting import CHANNEL
 from bot.incoming import MOST_BYTES, Refused, checked_sender, read_request
 from bot.quiet_logs import log_without_messages
 from bot.readiness import use_the_store_itself, what_is_not_ready
-from bot.replying import CHANNEL, Replies
+from bot.replying import Replies
 from bot.retention import erase
 from safeguarding.clock import london_now
 from safeguarding.safety_line import safety_line_by

@@ -8,9 +8,10 @@ import uuid
 
 from rasa.core.agent import Agent
 
+from bot.collecting import Reply
 from bot.incoming import MOST_CHARACTERS, Incoming, Refused, clean
 from bot.quiet_logs import log_without_messages
-from bot.replying import Replies, Reply
+from bot.replying import Replies
 from tools.console import say
 
 Button = dict[str, str]

@@ -11,37 +11,23 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.channels.channel import UserMessage
 
+from bot.collecting import CHANNEL, Collected, Reply
 from bot.incoming import Incoming, Refused
 from bot.payloads import as_plain_text, is_payload
+from bot.said_before import say_again
 from bot.state import state_of
-from bot.turn import Turn, open_turn
+from bot.turn import Turn, note_slots, open_turn
 from safeguarding.clock import Clock, london_now
-from safeguarding.safety_line import safety_line_by
+from safeguarding.safety_line import is_safety_line, safety_line_by
 
-CHANNEL = "rest"
 MOST_REMEMBERED = 2_000
 EMPTY, TOO_LONG = "utter_message_empty", "utter_message_too_long"
 
-Reply = list[dict[str, Any]]
-Handle = Callable[[UserMessage], Awaitable[Any]]
-
 log = logging.getLogger(__name__)
-
-
-class Collected(CollectingOutputChannel):
-    """Keeps a text in one piece; Rasa's would cut it at each blank line."""
-
-    @classmethod
-    def name(cls) -> str:
-        return CHANNEL
-
-    async def send_text_message(self, recipient_id: str, text: str, **_: object) -> None:
-        await self._persist_message(self._message(recipient_id, text=text.strip()))
 
 
 class Replies:
@@ -55,6 +41,7 @@ class Replies:
     ) -> None:
         self._agent, self._clock, self._patience, self._limit = agent, clock, patience, limit
         self._answers: OrderedDict[tuple[str, str | None], asyncio.Task[Reply]] = OrderedDict()
+        self._met: set[str] = set()
 
     async def to(self, message: Incoming) -> Reply:
         """Raises Refused for a payload that none of our buttons sends, and nothing else."""
@@ -64,13 +51,12 @@ class Replies:
         try:
             return await asyncio.wait_for(asyncio.shield(answer), self._patience)
         except asyncio.TimeoutError:
-            log.error("conversation %s: no answer within %s s", message.sender, self._patience)  # noqa: TRY400
             return self._finished([], Turn(failures=["patience"]), message)
 
     def _answer_to(self, message: Incoming) -> asyncio.Task[Reply]:
         """One task for one message: who asks again under the same message_id gets the same answer.
 
-        Remembered in this process; after a restart the store knows the last messages (see bot.tracker_store).
+        Remembered in this process; of the time before it the store knows (see bot.said_before).
         """
         key = (message.sender, message.message_id)
         if key in self._answers:
@@ -86,28 +72,40 @@ class Replies:
         with open_turn() as turn:
             said = Collected()
             try:
-                await self._let_the_agent_answer(message, said, turn)
-            except (Exception, SystemExit) as error:  # noqa: BLE001 - nothing may be silent
-                log.error("conversation %s: turn failed: %s", message.sender, type(error).__name__)  # noqa: TRY400
+                await asyncio.wait_for(self._take_turn(message, said, turn), self._limit)
+            except Exception as error:  # noqa: BLE001 - nothing may be silent
                 turn.failures.append(type(error).__name__)
                 # It was not stored, so the same message may be sent again.
                 self._answers.pop((message.sender, message.message_id), None)
             return self._finished(said.messages, turn, message)
 
-    async def _let_the_agent_answer(self, message: Incoming, said: Collected, turn: Turn) -> None:
+    async def _take_turn(self, message: Incoming, said: Collected, turn: Turn) -> None:
         agent, text = self._agent(), message.text
         if not is_payload(text, agent.domain.intents):
             text = as_plain_text(text)
-        if message.is_too_long or not text:
-            await self._say_why_it_cannot_be_read(message, said, turn)
-            return
-        heard = UserMessage(text, said, message.sender, input_channel=CHANNEL, message_id=message.message_id)
-        await asyncio.wait_for(agent.handle_message(heard), self._limit)
+        async with agent.lock_store.lock(message.sender):
+            if message.is_too_long or not text:
+                await self._say_why_it_cannot_be_read(message, said, turn)
+            elif not await self._was_answered_by_an_earlier_process(message, said):
+                heard = UserMessage(text, said, message.sender, input_channel=CHANNEL, message_id=message.message_id)
+                await _without_ending_the_process(agent.processor.handle_message(heard))
+
+    async def _was_answered_by_an_earlier_process(self, message: Incoming, said: Collected) -> bool:
+        if message.message_id is None or message.sender in self._met:
+            return False
+        if len(self._met) >= MOST_REMEMBERED:
+            self._met.clear()  # costs a look into the store, no more
+        self._met.add(message.sender)
+        tracker = await self._agent().tracker_store.retrieve(message.sender)
+        if tracker is None:
+            return False
+        note_slots(tracker.current_slot_values())
+        return await say_again(tracker, message.message_id, said)
 
     async def _say_why_it_cannot_be_read(self, message: Incoming, said: Collected, turn: Turn) -> None:
         agent = self._agent()
         tracker = await agent.tracker_store.retrieve(message.sender)
-        turn.slots = tracker.current_slot_values() if tracker else {}
+        note_slots(tracker.current_slot_values() if tracker else {})
         draft = agent.nlg.generate_from_slots(TOO_LONG if message.is_too_long else EMPTY, {}, CHANNEL)
         if draft:
             await said.send_response(message.sender, draft)
@@ -116,19 +114,23 @@ class Replies:
 
     def _finished(self, said: Reply, turn: Turn, message: Incoming) -> Reply:
         """What is sent: what was said, the safety line if anything failed or nothing was said, the state if asked."""
-        reply = [_without_trimmings(each) for each in said]
-        if turn.failures or not reply:
-            line = {"recipient_id": message.sender, "text": safety_line_by(self._clock)}
-            reply += [line] if line not in reply else []
+        reply = list(said)
+        if not reply:
+            turn.failures.append("silence")
+        if any(is_safety_line(part.get("text", "")) for part in reply):
+            turn.failures.append("action")
         if turn.failures:
             log.error("conversation %s: safety line because of %s", message.sender, ", ".join(turn.failures))
+            line = {"recipient_id": message.sender, "text": safety_line_by(self._clock)}
+            reply += [line] if line not in reply else []
         if message.with_state:
             reply.append({"recipient_id": message.sender, "custom": {"state": state_of(turn)}})
         return reply
 
 
-def _without_trimmings(said: dict[str, Any]) -> dict[str, Any]:
-    if not said.get("buttons"):
-        return {key: value for key, value in said.items() if key != "buttons"}
-    buttons = [{"title": each["title"], "payload": each["payload"]} for each in said["buttons"]]
-    return {**said, "buttons": buttons}
+async def _without_ending_the_process(work: Awaitable[object]) -> None:
+    """Rasa ends the process where some libraries fail; one conversation must not end all others."""
+    try:
+        await work
+    except SystemExit:
+        raise RuntimeError("Rasa wanted to exit") from None

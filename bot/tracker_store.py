@@ -1,31 +1,29 @@
 """Keeps conversations in an SQL database, and says so when it cannot.
 
 Rasa's store turns a bad character into the end of the process, waits for the database on the thread that serves
-everybody, and is wrapped in one that replaces a failing database by an empty memory. This one raises. A conversation is
-one row, written whole with a version: a second process that has written meanwhile, or an erasure, is noticed instead
-of being overwritten. What is kept of it is in bot.kept_events.
+everybody, and is wrapped in one that replaces a failing database by an empty memory. This one raises, and
+waits elsewhere. What is kept of a conversation is in bot.kept_events.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
-import logging
-import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
-import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, deserialise_events
 from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot.database import open_database, wipe_what_was_deleted
+from bot.conversation_table import NO_ROW_YET, ConversationTable
+from bot.database import open_database
 from bot.kept_events import kept_events
 from bot.project import Project
 from bot.turn import note_slots
@@ -35,51 +33,32 @@ THREADS = 8
 
 Result = TypeVar("Result")
 
-log = logging.getLogger(__name__)
-
-_tables = sa.MetaData()
-_conversations = sa.Table(
-    "conversations",
-    _tables,
-    sa.Column("sender_id", sa.String(64), primary_key=True),
-    sa.Column("version", sa.Integer, nullable=False),
-    sa.Column("saved_at", sa.Float, nullable=False, index=True),
-    sa.Column("events", sa.Text, nullable=False),
-)
-
 
 class StoreUnavailable(RuntimeError):
-    """The database cannot be used; the message names its kind and the failure, never a password or a row."""
-
-
-class ConversationChanged(RuntimeError):
-    """Somebody else wrote or erased this conversation while the turn went on, so that it was not stored."""
+    """The database cannot be used; the message says why without a password or a row."""
 
 
 class StoredTracker(DialogueStateTracker):
-    """A conversation that knows which version of its row it was read from; 0 where there is no row."""
+    """A conversation that knows which version of its row it was read from."""
 
-    version = 0
+    version = NO_ROW_YET
 
 
 class CarefulSQLTrackerStore(TrackerStore):
-    """Named in endpoints.yml by this path."""
+    """Named in endpoints.yml by this path. Every method raises what keeps it from its work."""
 
     def __init__(self, domain: Domain | None = None, event_broker: EventBroker | None = None, **_: object) -> None:
         """Raises StoreUnavailable."""
         super().__init__(domain)
         if event_broker is not None:
-            raise StoreUnavailable(
-                "an event broker would carry every message out of here; take it out of endpoints.yml"
-            )
+            raise StoreUnavailable("an event broker would carry every message elsewhere; take it out of endpoints.yml")
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="store")
         try:
-            self._engine = open_database(Project().database)
-            _tables.create_all(self._engine)
-            self._check()
-        except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
+            self._table = ConversationTable(open_database(Project().database))
+        except (SQLAlchemyError, ImportError, OSError) as error:
             # An ImportError let out of here would make Rasa use memory instead.
-            raise StoreUnavailable(f"the database cannot be used: {_kind_of(error)}") from None
+            kind = type(getattr(error, "orig", None) or error).__name__
+            raise StoreUnavailable(f"the database cannot be used ({kind}); check STEADY_DATABASE_URL") from None
 
     def init_tracker(self, sender_id: str) -> StoredTracker:
         return StoredTracker(sender_id, self.domain.slots)
@@ -92,83 +71,40 @@ class CarefulSQLTrackerStore(TrackerStore):
         return tracker
 
     async def retrieve(self, sender_id: str) -> StoredTracker | None:
-        row = await self._in_thread(partial(self._read, sender_id))
-        if row is None:
+        stored = await self._elsewhere(partial(self._table.read, sender_id))
+        if stored is None:
             return None
         tracker = self.init_tracker(sender_id)
-        for event in deserialise_events(json.loads(row.events)):
+        for event in deserialise_events(json.loads(stored.events)):
             tracker.update(event)
-        tracker.version = row.version
+        tracker.version = stored.version
         return tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Raises ConversationChanged, and whatever the database raises."""
-        version = getattr(tracker, "version", 0)
+        """Raises ConversationChanged where another process, or an erasure, came between."""
         events = json.dumps(kept_events(tracker, self.domain.slots), separators=(",", ":"))
-        await self._in_thread(partial(self._write, tracker.sender_id, version, events))
+        read = getattr(tracker, "version", NO_ROW_YET)
+        written = await self._elsewhere(partial(self._table.write, tracker.sender_id, read, events))
         if isinstance(tracker, StoredTracker):
-            tracker.version = version + 1
+            tracker.version = written
         note_slots(tracker.current_slot_values())
 
     async def keys(self) -> Iterable[str]:
-        return list(await self._in_thread(self._all_senders))
+        return await self._elsewhere(self._table.senders)
 
     async def check(self) -> None:
         """Raises whatever keeps the store from being read and written."""
-        await self._in_thread(self._check)
+        await self._elsewhere(self._table.check)
 
     async def erase(self, sender_id: str) -> bool:
         """Leaves nothing of one conversation; True if there was something. Hold its lock (see bot.retention)."""
-        return await self._in_thread(partial(self._delete, _conversations.c.sender_id == sender_id)) > 0
+        return await self._elsewhere(partial(self._table.erase, sender_id)) > 0
 
     async def erase_older_than(self, hours: float) -> int:
         """Erases conversations in which nothing was said for so long, and tells how many."""
-        return await self._in_thread(partial(self._delete, _conversations.c.saved_at < time.time() - hours * 3600))
+        return await self._elsewhere(partial(self._table.erase_older_than, hours))
 
-    async def _in_thread(self, work: Callable[[], Result]) -> Result:
+    async def _elsewhere(self, work: Callable[[], Result]) -> Result:
         """Off the thread that serves everybody. Raises asyncio.TimeoutError."""
         running = asyncio.get_running_loop().run_in_executor(self._threads, work)
         return await asyncio.wait_for(running, SECONDS_TO_WAIT)
-
-    def _read(self, sender_id: str) -> Any:  # noqa: ANN401 - SQLAlchemy's row
-        with self._engine.connect() as connection:
-            return connection.execute(sa.select(_conversations).filter_by(sender_id=sender_id)).first()
-
-    def _write(self, sender_id: str, version: int, events: str) -> None:
-        row = {"version": version + 1, "saved_at": time.time(), "events": events}
-        with self._engine.begin() as connection:
-            if version == 0:
-                self._insert(connection, {"sender_id": sender_id, **row})
-                return
-            mine = (_conversations.c.sender_id == sender_id) & (_conversations.c.version == version)
-            if connection.execute(_conversations.update().where(mine).values(row)).rowcount != 1:
-                raise ConversationChanged
-
-    @staticmethod
-    def _insert(connection: sa.engine.Connection, row: dict[str, Any]) -> None:
-        try:
-            connection.execute(_conversations.insert().values(row))
-        except sa.exc.IntegrityError:
-            raise ConversationChanged from None
-
-    def _delete(self, which: Any) -> int:  # noqa: ANN401 - SQLAlchemy's condition
-        with self._engine.begin() as connection:
-            count = int(connection.execute(_conversations.delete().where(which)).rowcount)
-        wipe_what_was_deleted(self._engine)
-        return count
-
-    def _all_senders(self) -> list[str]:
-        with self._engine.connect() as connection:
-            return list(connection.execute(sa.select(_conversations.c.sender_id)).scalars())
-
-    def _check(self) -> None:
-        """Writes a row and takes it back, so that a full disk or a lost right shows."""
-        probe = {"sender_id": "readiness-probe", "version": 1, "saved_at": 0.0, "events": "[]"}
-        with self._engine.connect() as connection, connection.begin() as transaction:
-            connection.execute(_conversations.insert().values(probe))
-            transaction.rollback()
-
-
-def _kind_of(error: Exception) -> str:
-    original = getattr(error, "orig", None) or error
-    return type(original).__name__
