@@ -55,6 +55,8 @@ class ActionAnswerQuestion(CarefulAction):
 class ActionRouteElsewhere(CarefulAction):
     """A fitting, kind or firm answer with a route for people whom the service is not for; no practitioner questions."""
 
+    opens = False
+
     def name(self) -> str:
         return "action_route_elsewhere"
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import logging
 import traceback
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, ClassVar
 
 from rasa_sdk import Action, Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.interfaces import ActionExecutionRejection
 
@@ -30,7 +31,13 @@ log = logging.getLogger(__name__)
 
 
 class CarefulAction(Action, ABC):
-    """An action that is never silent. Write `act` where Rasa's documentation says `run`."""
+    """An action that is never silent. Write `act` where Rasa's documentation says `run`.
+
+    The first reply of a conversation opens with what this is, whichever action gives it. `opens` is False for those
+    that cannot wait for it, and for those that speak to someone whom it is not for.
+    """
+
+    opens: ClassVar[bool] = True
 
     @abstractmethod
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
@@ -38,12 +45,21 @@ class CarefulAction(Action, ABC):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         try:
-            return await self.act(dispatcher, tracker, domain)
+            events = await self.act(dispatcher, tracker, domain)
+            return events + self._opening(dispatcher, tracker, events)
         except ActionExecutionRejection:
             raise  # not a failure: it hands the turn back to the rules
         except Exception as error:  # noqa: BLE001 - every failure must reach the practitioner as the safety line
             _note(self, tracker, error)
             return say_only_the_safety_line(dispatcher)
+
+
+    def _opening(self, dispatcher: CollectingDispatcher, tracker: Tracker, events: list[Event]) -> list[Event]:
+        if not self.opens or tracker.slots.get("opened") or not (events or dispatcher.messages):
+            return []
+        dispatcher.utter_message(response="utter_opening")
+        dispatcher.messages.insert(0, dispatcher.messages.pop())
+        return [SlotSet("opened", True)]
 
 
 def say_only_the_safety_line(dispatcher: CollectingDispatcher) -> list[Event]:

@@ -18,16 +18,20 @@ from safeguarding.hours import who_to_call
 class ActionWelcome(CarefulAction):
     """What this is, no names, the limit of confidence, 999 first, and one open question."""
 
+    opens = False
+
     def name(self) -> str:
         return "action_welcome"
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         say(dispatcher, "utter_welcome")
-        return [SlotSet("reply_kind", "welcome"), SlotSet("misunderstood", 0)]
+        return [SlotSet("opened", True), SlotSet("reply_kind", "welcome"), SlotSet("misunderstood", 0)]
 
 
 class ActionDanger(CarefulAction):
     """999 first, whatever was being asked; an open question comes again by itself, its fact untouched."""
+
+    opens = False
 
     def name(self) -> str:
         return "action_danger"
