@@ -7,6 +7,7 @@ import logging.config
 import os
 import socket
 import sys
+from contextlib import suppress
 
 import uvicorn
 
@@ -35,7 +36,8 @@ def main() -> None:
     print(f"The page is at {address} already; the assistant behind it is still loading.", flush=True)
     # No access log: an address can hold what a person typed into it.
     config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=5)
-    uvicorn.Server(config).run(sockets=[claimed])
+    with suppress(KeyboardInterrupt):  # uvicorn has ended in order, and passes it on
+        uvicorn.Server(config).run(sockets=[claimed])
 
 
 def _say_what_next(address: str) -> None:

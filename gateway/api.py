@@ -51,7 +51,7 @@ class Api:
             self.say,
             methods=["POST"],
             response_model=ChatAnswer,
-            responses=problems(404, 409, 410, 413, 422, 503),
+            responses=problems(400, 404, 409, 410, 413, 422, 503),
         )
         one, gone = "/chat/{conversation}", problems(404, 410, 422, 503)
         add(one, self.read, response_model=ChatAnswer, responses=gone)

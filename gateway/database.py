@@ -7,6 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from gateway.settings import PREFIX, SettingError
+
 _tables = sa.MetaData()
 
 conversations = sa.Table(
@@ -37,8 +39,15 @@ turns = sa.Table(
 
 
 def open_engine(url: str) -> sa.Engine:
-    """Raises sqlalchemy's ArgumentError for what is no URL. Does not connect: the page starts without a database."""
-    parsed = sa.make_url(url)
+    """Does not connect: the page starts without a database. Raises SettingError for an URL that cannot be used."""
+    try:
+        return _engine(sa.make_url(url))
+    except (sa.exc.ArgumentError, ImportError) as error:
+        what = f"{PREFIX}DATABASE_URL cannot be used ({type(error).__name__})"
+        raise SettingError(f"{what}; write it as SQLAlchemy does, and install its driver") from None
+
+
+def _engine(parsed: sa.URL) -> sa.Engine:
     # Parameters hold what people wrote; without this they would stand in every error.
     engine = sa.create_engine(parsed, hide_parameters=True, pool_pre_ping=parsed.get_backend_name() != "sqlite")
     if parsed.get_backend_name() == "sqlite":
@@ -48,7 +57,10 @@ def open_engine(url: str) -> sa.Engine:
 
 
 def create_tables(engine: sa.Engine) -> None:
-    _tables.create_all(engine)
+    try:
+        _tables.create_all(engine)
+    except (sa.exc.OperationalError, sa.exc.ProgrammingError):
+        _tables.create_all(engine)  # another process was just making them: now they are there
 
 
 def wipe_what_was_deleted(engine: sa.Engine) -> None:

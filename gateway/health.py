@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter
@@ -19,7 +20,8 @@ from gateway.kept import StoreDown
 from gateway.store import Store
 from safeguarding.checking import check_everything
 from safeguarding.clock import Clock
-from safeguarding.knowledge_error import Severity
+from safeguarding.knowledge_error import KnowledgeError, Severity
+from safeguarding.knowledge_files import knowledge_folder
 
 # A real question costs the bot a turn, and readiness is asked every few seconds by whoever likes.
 SECONDS_THAT_AN_ANSWER_HOLDS = 5.0
@@ -63,7 +65,7 @@ class HealthRoutes:
         bot, database, knowledge = await asyncio.gather(
             self.watch.answers_a_question(),
             self._database_writes(),
-            asyncio.to_thread(knowledge_is_valid, self.clock().date()),
+            asyncio.to_thread(knowledge_is_valid, knowledge_folder(), today=self.clock().date()),
         )
         return {"bot": bot, "database": database, "knowledge": knowledge}
 
@@ -76,9 +78,13 @@ class HealthRoutes:
 
 
 @lru_cache(maxsize=1)
-def knowledge_is_valid(today: date) -> bool:
+def knowledge_is_valid(_: Path, *, today: date) -> bool:
     """No mistakes; warnings, such as a review that is due, do not stop the service.
 
-    Found out once a day: it reads every file, and an edit takes effect at the next start only.
+    Found out once a day for a folder: it reads every file, and an edit takes effect at the next start only.
     """
-    return not [found for found in check_everything(today=today) if found.severity is Severity.ERROR]
+    try:
+        found = check_everything(today=today)
+    except KnowledgeError:
+        return False
+    return not [mistake for mistake in found if mistake.severity is Severity.ERROR]

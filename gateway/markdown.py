@@ -19,7 +19,7 @@ _CLASSES = {
     "link_open": "govuk-link",
 }
 # A heading of a message would break the order of the page's own.
-_OFF = ("image", "html_block", "html_inline", "heading", "lheading", "code", "fence", "table", "hr", "reference")
+_OFF = ("image", "html_block", "html_inline", "heading", "lheading", "code", "fence", "backticks", "hr", "reference")
 
 
 def as_html(text: str) -> Markup:

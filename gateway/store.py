@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from threading import Lock
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -28,7 +29,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self._engine = open_engine(url)
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="store")
-        self._has_tables = False
+        self._has_tables, self._making = False, Lock()
 
     async def load(self, key: str, *, now: float) -> Conversation | None:
         """None where there never was one, or its mark is gone too."""
@@ -75,14 +76,18 @@ class Store:
             raise StoreDown(type(error).__name__) from None
 
     def _with_tables(self, work: Callable[[], Result]) -> Result:
-        if not self._has_tables:
-            create_tables(self._engine)
-            self._has_tables = True
+        self._make_tables()
         try:
             return work()
         except sa.exc.OperationalError:
             self._has_tables = False  # the file may have been taken away under us; it is made again with the next try
             raise
+
+    def _make_tables(self) -> None:
+        with self._making:
+            if not self._has_tables:
+                create_tables(self._engine)
+                self._has_tables = True
 
     def _load(self, key: str, now: float) -> Conversation | None:
         with self._engine.connect() as connection:
