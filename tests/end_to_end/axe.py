@@ -1,0 +1,36 @@
+"""Looks for accessibility faults with axe-core, and says why what axe cannot decide by itself is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from playwright.sync_api import Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# What axe leaves to a person, by rule and part of a selector, with the person's answer.
+EXPLAINED: Mapping[tuple[str, str], str] = {}
+
+
+def faults_on(page: Page, axe_source: str) -> list[str]:
+    """Violations, and incomplete checks without an explanation; "" would be a page without a fault."""
+    # By way of the debugger, because the page's own policy rightly refuses a script that is not ours.
+    page.evaluate(axe_source)
+    found: dict[str, Any] = page.evaluate(
+        "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']})",
+        TAGS,
+    )
+    return [*_told(found["violations"], "violation"), *_told(found["incomplete"], "incomplete")]
+
+
+def _told(rules: list[dict[str, Any]], kind: str) -> Iterator[str]:
+    for rule in rules:
+        for node in rule["nodes"]:
+            target = " ".join(str(each) for each in node["target"])
+            if kind == "violation" or not _is_explained(rule["id"], target):
+                yield f"{kind}: {rule['id']} at {target}: {node.get('failureSummary') or node.get('html')}"
+
+
+def _is_explained(rule: str, target: str) -> bool:
+    return any(rule == known and part in target for known, part in EXPLAINED)

@@ -1,0 +1,81 @@
+"""What a practitioner does on the page, whether a script runs or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+# Two boys of 12 and 8: enough for "abusive" at once, so that a conversation ends after a handful of questions.
+STORY = "A boy of 12 pushed an 8 year old girl down and touched her under her clothes in the school toilets today. She was crying."
+MOST_QUESTIONS = 25
+
+# The first of these that is offered is chosen; whatever else is asked gets "Don't know".
+ANSWERS = ("Yes, that is right", "That is right", "No one is in danger", "No", "Neither", "None of these", "One child")
+
+
+@dataclass
+class Practitioner:
+    page: Page
+    url: str
+
+    def open(self, path: str = "/") -> None:
+        self.page.goto(self.url + path)
+
+    def turns(self) -> Locator:
+        return self.page.locator(".app-turn")
+
+    def said_last(self) -> str:
+        return self.turns().last.inner_text()
+
+    def choices(self) -> list[str]:
+        return self.page.locator(".app-choice").all_inner_texts()
+
+    def say(self, text: str) -> None:
+        self.page.get_by_role("textbox").fill(text)
+        with self.answered():
+            self.page.get_by_role("button", name="Send").click()
+
+    def choose(self, title: str) -> None:
+        with self.answered():
+            self.page.locator(".app-choice").get_by_text(title, exact=True).click()
+
+    def answered(self) -> _Answered:
+        return _Answered(self)
+
+    def tell_until_result(self, story: str = STORY, *, prefer: Sequence[str] = ANSWERS) -> list[str]:
+        """The whole conversation; returns the questions that were asked."""
+        self.say(story)
+        asked: list[str] = []
+        for _ in range(MOST_QUESTIONS):
+            if self.page.locator("#result").count():
+                return asked
+            asked.append(self.said_last())
+            self.choose(best_of(self.choices(), prefer))
+        raise AssertionError(f"no result after {MOST_QUESTIONS} questions; last: {self.said_last()}")
+
+
+@dataclass
+class _Answered:
+    """Waits until the page shows what was said and the answer to it."""
+
+    practitioner: Practitioner
+    _before: int = 0
+
+    def __enter__(self) -> None:
+        self._before = self.practitioner.page.locator(".app-turn--you").count()
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            page = self.practitioner.page
+            expect(page.locator(".app-turn--you")).to_have_count(self._before + 1)
+            expect(page.locator(".app-turn").last).not_to_have_class(re.compile("app-turn--you"))
+
+
+def best_of(offered: Sequence[str], preferred: Sequence[str]) -> str:
+    for title in preferred:
+        if title in offered:
+            return title
+    return "Don't know" if "Don't know" in offered else offered[0]

@@ -1,0 +1,70 @@
+"""Facts so far, progress, reasons, what is not known: each there, and each one press from being changed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.end_to_end.conftest import Opened
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_a_fact_is_changed_with_one_press(opened: Opened, *, script: bool) -> None:
+    someone = opened(script=script)
+    someone.tell_until_result()
+
+    with someone.answered():
+        someone.page.get_by_role("button", name="Change: Age of the child who showed the behaviour").click()
+    someone.say("13")
+
+    row = someone.page.locator(".app-facts__row", has_text="Age of the child who showed the behaviour")
+    expect(row).to_contain_text("13")
+
+
+def test_a_question_says_how_many_are_left(opened: Opened) -> None:
+    someone = opened()
+
+    someone.say("A child has touched another child")
+
+    expect(someone.page.locator(".app-progress")).to_have_text(
+        re.compile(r"Question \d+\. (This is the last one\.|(Between \d+ and )?\d+ more after it\.)")
+    )
+
+
+def test_what_is_not_known_says_why_it_matters_and_can_be_answered(opened: Opened) -> None:
+    someone = opened()
+    someone.tell_until_result("A boy of 9 touched a girl of 9 over her clothes once.", prefer=("Yes, that is right", "That is right"))
+
+    unknown = someone.page.locator(".app-open__fact")
+    assert unknown.count() >= 1
+    expect(unknown.first).to_contain_text("It could lead to")
+    before = someone.page.locator(".app-facts__row").count()
+    with someone.answered():
+        unknown.first.get_by_role("button").click()
+    assert someone.choices()
+    assert someone.page.locator(".app-facts__row").count() == before
+
+
+def test_each_level_gives_its_words_on_request(opened: Opened) -> None:
+    someone = opened(script=False)
+    someone.tell_until_result()
+
+    levels = someone.page.locator("#result .app-band-words")
+    assert levels.count() == 5
+    levels.nth(3).locator("summary").click()
+    expect(levels.nth(3).locator("li").first).to_be_visible()
+
+
+def test_the_picture_and_its_words_agree(opened: Opened) -> None:
+    someone = opened()
+    someone.tell_until_result()
+
+    names = someone.page.locator(".app-band__name").all_inner_texts()
+    words = someone.page.locator(".app-continuum__text").inner_text().lower()
+    assert names == ["Normal", "Inappropriate", "Problematic", "Abusive", "Violent"]
+    supported = [each.lower() for each in someone.page.locator(".app-band--possible .app-band__name").all_inner_texts()]
+    assert supported[0] in words or "not clear" in words
+    assert supported[-1] in words
+    assert someone.page.locator("svg[role=img]").first.get_attribute("aria-labelledby") == "continuum-title continuum-text"
