@@ -41,9 +41,7 @@ class SentenceModel:
     """Embeds texts one by one: in a batch, int8 quantisation would let texts change each other's vectors."""
 
     def __init__(self, *, model: Path, tokenizer: Path) -> None:
-        self._session = onnxruntime.InferenceSession(
-            str(model), _one_thread(), providers=["CPUExecutionProvider"]
-        )
+        self._session = onnxruntime.InferenceSession(str(model), _one_thread(), providers=["CPUExecutionProvider"])
         self._inputs = {given.name for given in self._session.get_inputs()}
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
@@ -104,9 +102,7 @@ class SentenceModel:
 def _loaded(folder: Path | None) -> SentenceModel:
     if folder is None:
         return SentenceModel(model=_installed(*_MODEL), tokenizer=_installed(*_TOKENIZER))
-    return SentenceModel(
-        model=_existing(folder / "model.onnx"), tokenizer=_existing(folder / "tokenizer.json")
-    )
+    return SentenceModel(model=_existing(folder / "model.onnx"), tokenizer=_existing(folder / "tokenizer.json"))
 
 
 def _installed(package: str, file: str) -> Path:
@@ -116,9 +112,7 @@ def _installed(package: str, file: str) -> Path:
         raise SentenceModelError(f"the package {package} is not installed: run 'make setup'")
     path = _existing(Path(found.submodule_search_locations[0]) / file)
     if hashlib.sha256(path.read_bytes()).hexdigest() != _SHA256[path.name]:
-        raise SentenceModelError(
-            f"{path} is not the file that was tested (SHA-256 differs): reinstall {package}"
-        )
+        raise SentenceModelError(f"{path} is not the file that was tested (SHA-256 differs): reinstall {package}")
     return path
 
 
