@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from abc import ABC
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
@@ -15,7 +16,11 @@ MARKER = "xylophone"
 """A word that a practitioner "writes"; it must be nowhere afterwards."""
 
 
-class Number(CarefulAction):
+class ToyAction(CarefulAction, ABC):
+    opens = False
+
+
+class Number(ToyAction):
     def name(self) -> str:
         return "action_number"
 
@@ -24,7 +29,7 @@ class Number(CarefulAction):
         return []
 
 
-class Done(CarefulAction):
+class Done(ToyAction):
     def name(self) -> str:
         return "action_done"
 
@@ -34,7 +39,7 @@ class Done(CarefulAction):
         return []
 
 
-class Count(CarefulAction):
+class Count(ToyAction):
     """Takes its time over what it has read, as a real action would, so that order and lost updates show."""
 
     def name(self) -> str:
@@ -47,7 +52,7 @@ class Count(CarefulAction):
         return [SlotSet("counted", counted)]
 
 
-class Fail(CarefulAction):
+class Fail(ToyAction):
     def name(self) -> str:
         return "action_fail"
 
@@ -66,7 +71,7 @@ class FailHalfWay(Action):
         raise ValueError(f"cannot handle {tracker.latest_message.get('text')}")
 
 
-class Hang(CarefulAction):
+class Hang(ToyAction):
     def name(self) -> str:
         return "action_hang"
 
@@ -76,7 +81,7 @@ class Hang(CarefulAction):
         return [SlotSet("counted", 100)]
 
 
-class SayNothing(CarefulAction):
+class SayNothing(ToyAction):
     def name(self) -> str:
         return "action_say_nothing"
 
@@ -84,7 +89,7 @@ class SayNothing(CarefulAction):
         return []
 
 
-class ValidateToyForm(CarefulAction):
+class ValidateToyForm(ToyAction):
     """Reads a number as the answer to the open question; 13 is a number that it chokes on."""
 
     def name(self) -> str:
