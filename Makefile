@@ -29,8 +29,8 @@ help:  ## Show this list
 		/^[a-z-]+:.*##/ {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: run
-run: bot-env  ## Start Steady; the first time builds everything (minutes)
-	@$(BOT) -m bot serve
+run: page bot-env  ## Start Steady; the first time builds everything (minutes)
+	@$(GATEWAY) -m honcho start
 
 .PHONY: chat
 chat: bot-env  ## Talk to Steady in this terminal
@@ -43,7 +43,7 @@ train: bot-env  ## Train the model if its inputs have changed
 ##@ Develop
 
 .PHONY: test
-test: dev-env gateway-env  ## Set up what is missing, then run every check
+test: dev-env gateway-dev-env page  ## Set up what is missing, then run every check
 	@$(MAKE) --no-print-directory check
 
 .PHONY: check
@@ -93,6 +93,10 @@ bench-turn: dev-env  ## Measure how long a turn of the dialogue takes
 bench-nlu: dev-env  ## Measure what is understood, with plots
 	@$(BOT) -m benchmarks.nlu
 
+.PHONY: bench-gateway
+bench-gateway: bot-env gateway-dev-env page  ## Measure what the gateway adds to a turn
+	@$(GATEWAY) -m benchmarks.gateway
+
 ##@ Keep
 
 .PHONY: bot-env
@@ -105,7 +109,15 @@ dev-env:  ## Build .venv/bot with what tests and checks need
 
 .PHONY: gateway-env
 gateway-env:  ## Build .venv/gateway, what faces people and Teams
+	@$(PYTHON) -m tools.environment gateway
+
+.PHONY: gateway-dev-env
+gateway-dev-env:  ## Build .venv/gateway with what tests and checks need
 	@$(PYTHON) -m tools.environment gateway --dev
+
+.PHONY: page
+page: gateway-env  ## Build the page's style sheet and script
+	@$(GATEWAY) -m gateway.web
 
 .PHONY: lock
 lock:  ## Write the lock files anew (LOCK=--upgrade takes newer releases)
