@@ -9,6 +9,7 @@ was understood of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
@@ -27,7 +28,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from safeguarding.facts import FactError, read_value
 
-TURNS_KEPT = 3
+TURNS_KEPT = 2
 """Enough for whatever looks back: a rule at the turn before, a repeated message at the answer that it had."""
 
 StoredEvent = dict[str, Any]
@@ -41,6 +42,14 @@ def kept_events(tracker: DialogueStateTracker, slots: Sequence[Slot]) -> list[St
     before = [_as_kept(event, with_words=False) for event in _summed_up(tracker.sender_id, events[:cut], slots)]
     last = starts[-1] if starts else 0
     return before + [_as_kept(event, with_words=place > last) for place, event in enumerate(events[cut:], cut)]
+
+
+def events_from(kept: Iterable[StoredEvent]) -> list[Event]:
+    """The events as Rasa has them; its own way of reading them searches all their classes for each one."""
+    return [_class_of(each["event"])._from_parameters(each) for each in kept]
+
+
+_class_of = lru_cache(maxsize=None)(Event.resolve_by_type)
 
 
 def _summed_up(sender: str, events: Sequence[Event], slots: Sequence[Slot]) -> list[Event]:

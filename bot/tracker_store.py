@@ -18,13 +18,13 @@ from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActionExecuted, deserialise_events
+from rasa.shared.core.events import ActionExecuted
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.conversation_table import NO_ROW_YET, ConversationTable
 from bot.database import open_database
-from bot.kept_events import kept_events
+from bot.kept_events import events_from, kept_events
 from bot.project import Project
 from bot.turn import note_slots
 
@@ -75,7 +75,7 @@ class CarefulSQLTrackerStore(TrackerStore):
         if stored is None:
             return None
         tracker = self.init_tracker(sender_id)
-        for event in deserialise_events(json.loads(stored.events)):
+        for event in events_from(json.loads(stored.events)):
             tracker.update(event)
         tracker.version = stored.version
         return tracker

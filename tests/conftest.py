@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 from bot.environment import settle_the_environment
 
 settle_the_environment()  # before any test imports Rasa
+
+TOY = Path(__file__).parent / "toy"
 
 
 @pytest.fixture(scope="session")
@@ -66,3 +69,30 @@ def conversation(assistant, loop):
 def at(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Stop every clock: `at("2026-12-24T16:29+00:00")`."""
     return lambda moment: monkeypatch.setenv("STEADY_CLOCK", moment)
+
+
+@pytest.fixture(scope="session")
+def toy_project():
+    """A toy assistant that is trained in seconds and can fail in every way (tests/toy)."""
+    from bot.project import REPOSITORY, Project
+
+    # In build/, so that the next run of the tests finds it trained.
+    folder = REPOSITORY / "build" / "toy"
+    shutil.copytree(
+        TOY, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.py", "__pycache__", "toy_actions")
+    )
+    return Project(folder, actions="tests.toy.toy_actions")
+
+
+@pytest.fixture(scope="session")
+def toy(toy_project, own_databases, loop):
+    """The toy assistant as an `Agent`, with its store in a temporary SQLite file."""
+    return train_and_load(toy_project, loop)
+
+
+@pytest.fixture
+def chat(toy, loop):
+    """A new conversation with the toy."""
+    from tests.conversation import Conversation
+
+    return Conversation(toy, loop)
