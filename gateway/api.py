@@ -12,10 +12,11 @@ from fastapi.exceptions import RequestValidationError
 
 from gateway.api_models import Begin, ChatAnswer, Choose, Cleared, Contacts, Id, Problem, Write
 from gateway.api_views import answer_of
-from gateway.chat import Chat, Said
+from gateway.chat import Chat
 from gateway.contacts_panel import as_json, panel_at, panel_by
 from gateway.kept import Conversation
 from gateway.problems import PROBLEM_TYPE
+from gateway.said import Outcome, Said
 from gateway.signing import new_id, new_token
 from gateway.words import InTheWay, What
 from safeguarding.clock import Clock
@@ -73,7 +74,7 @@ class Api:
 
     async def read(self, conversation: Annotated[Id, Path()]) -> dict[str, Any]:
         """The last answer again, for a front end that was reloaded."""
-        return self._answer(conversation, await self._open(conversation))
+        return self._answer(Outcome(conversation, await self._open(conversation)))
 
     async def clear(self, conversation: Annotated[Id, Path()]) -> dict[str, Any]:
         """Deletes the conversation, here and at the assistant."""
@@ -85,13 +86,11 @@ class Api:
     async def _begin(self, said: Begin) -> dict[str, Any]:
         id = new_id()
         if said.message is None:
-            kept, _ = await self.chat.begin(id)
-            return self._answer(id, kept)
+            return self._answer(await self.chat.begin(id))
         return await self._say(id, Said(new_token(0), said.message))
 
     async def _say(self, id: str, said: Said) -> dict[str, Any]:
-        kept, _ = await self.chat.say(id, said)
-        return self._answer(id, kept)
+        return self._answer(await self.chat.say(id, said))
 
     async def _open(self, id: str) -> Conversation:
         kept = await self.chat.find(id)
@@ -100,8 +99,8 @@ class Api:
         self.chat.refuse_what_is_over(kept)
         return kept
 
-    def _answer(self, id: str, kept: Conversation) -> dict[str, Any]:
-        return answer_of(id, kept, now=self.clock())
+    def _answer(self, outcome: Outcome) -> dict[str, Any]:
+        return answer_of(outcome.id, outcome.conversation, now=self.clock())
 
 
 def _token(kept: Conversation, message_id: str | None) -> str:

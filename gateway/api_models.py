@@ -108,7 +108,7 @@ class Progress(BaseModel):
 
 
 class ChatAnswer(BaseModel):
-    conversation: str
+    conversation: str = Field(description="To go on with; it is another one where a new case has begun.")
     messages: list[MessageModel]
     facts: list[Fact]
     progress: Progress | None

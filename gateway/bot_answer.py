@@ -25,12 +25,13 @@ class Button(_Lenient):
 
 
 class FactState(_Lenient):
-    """``value`` is a code of safeguarding.fact_values, or an age."""
+    """``value`` is a code of safeguarding.fact_values, or an age; ``said`` are the words that it was read from."""
 
     fact: str
     value: str | int | None = None
     label: str
     words: str
+    said: str | None = None
 
 
 class ReasonState(_Lenient):

@@ -8,14 +8,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from weakref import WeakValueDictionary
 
+from gateway.another_case import begun_with, is_another_case
 from gateway.bot_answer import Answer, NoAnswer, state_to_keep
 from gateway.choices import Chosen, chosen_in
 from gateway.handing_over import text_to_keep
 from gateway.kept import Changed, Conversation, KeptChoice, KeptTurn
 from gateway.parts import Parts
+from gateway.said import Outcome, Said
 from gateway.signing import key_of, seen_in
 from gateway.typed import checked
 from gateway.web_models import BotState
@@ -24,15 +26,6 @@ from gateway.words import InTheWay, What
 GREETING = "/greet"
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Said:
-    """What arrived: ``text`` that was typed, or ``choice``, the id of a button. ``token`` is its form's."""
-
-    token: str
-    text: str = ""
-    choice: str = ""
 
 
 class Chat:
@@ -45,8 +38,8 @@ class Chat:
         """Raises StoreDown."""
         return await self._store.load(key_of(id), now=self._now())
 
-    async def say(self, id: str, said: Said) -> tuple[Conversation, Answer | None]:
-        """The conversation after the message, and the answer to it; None where it had been sent already.
+    async def say(self, id: str, said: Said) -> Outcome:
+        """Answered once, however often it is sent.
 
         Raises InTheWay with what a person is to be told, StoreDown.
         """
@@ -55,16 +48,18 @@ class Chat:
             if seen is None:
                 raise InTheWay(What.BAD_CSRF)
             conversation = await self.find(id)
+            if conversation and conversation.closed and (moved := await self._moved(id, said)):
+                return moved
             self.refuse_what_is_over(conversation, seen=seen)
             if conversation and self._is_sent(conversation, said):
-                return conversation, None
+                return Outcome(id, conversation)
             return await self._answered(id, conversation, said, seen)
 
-    async def begin(self, id: str) -> tuple[Conversation, Answer]:
+    async def begin(self, id: str) -> Outcome:
         """A new conversation with only the welcome in it. Raises InTheWay, StoreDown."""
-        conversation, answer = await self._welcomed(id)
+        conversation = await self._welcomed(id)
         await self._keep_new(conversation)
-        return conversation, answer
+        return Outcome(id, conversation)
 
     async def clear(self, id: str) -> bool:
         """Deletes what was said here and at the bot; False where the bot will only be asked again later.
@@ -92,38 +87,39 @@ class Chat:
         before = conversation.sent_with(said.token)
         return before is not None and (bool(said.choice) or before.text == checked(said.text))
 
-    async def _answered(
-        self, id: str, conversation: Conversation | None, said: Said, seen: int
-    ) -> tuple[Conversation, Answer]:
+    async def _moved(self, id: str, said: Said) -> Outcome | None:
+        """Where the same form has already ended this case and begun another: a double click."""
+        next_id = self._signer.next_id(id, said.token)
+        conversation = await self.find(next_id)
+        return Outcome(next_id, conversation) if conversation and not conversation.is_over else None
+
+    async def _answered(self, id: str, conversation: Conversation | None, said: Said, seen: int) -> Outcome:
         text = "" if said.choice else checked(said.text)
         if conversation and conversation.last != seen:
             raise InTheWay(What.STALE_CHOICE if said.choice else What.MOVED_ON)
-        before = conversation or (await self._welcomed(id))[0]
+        before = conversation or await self._welcomed(id)
         chosen = chosen_in(before, said.choice) if said.choice else Chosen(title=text, payload="")
         answer = await self._ask(before.sender, said, chosen)
-        new = (
-            KeptTurn(before.last + 1, "you", "message", chosen.title, token=said.token),
-            *_turns(before.last + 1, answer),
-        )
-        after = replace(
-            before,
-            last=before.last + len(new),
-            turns=(*before.turns, *new),
-            state=state_to_keep(answer, before.state),
-        )
-        if conversation is None:
-            await self._keep_new(after)
-        else:
-            await self._keep(after, new, after_turn=before.last)
-        return after, answer
+        asked = KeptTurn(before.last + 1, "you", "message", chosen.title, token=said.token)
+        new, state = (asked, *_turns(asked.number, answer)), state_to_keep(answer, before.state)
+        if conversation and is_another_case(chosen.payload, before.state, state):
+            next_id = self._signer.next_id(id, said.token)
+            return await self._go_on_as(next_id, begun_with(new, before, key=key_of(next_id), state=state), before)
+        after = replace(before, last=before.last + len(new), turns=(*before.turns, *new), state=state)
+        await (self._keep(after, new, after_turn=before.last) if conversation else self._keep_new(after))
+        return Outcome(id, after)
 
-    async def _welcomed(self, id: str) -> tuple[Conversation, Answer]:
+    async def _go_on_as(self, id: str, case: Conversation, before: Conversation) -> Outcome:
+        await self._keep_new(case)
+        await self._store.close(before.key, erase_at_bot=False)
+        return Outcome(id, case)
+
+    async def _welcomed(self, id: str) -> Conversation:
         """A conversation with the bot's welcome, not kept yet."""
         sender = self._signer.sender(id)
         answer = await self._ask(sender, Said(token="welcome"), Chosen(title="", payload=GREETING))  # noqa: S106
         turns = _turns(0, answer)
-        kept = Conversation(key_of(id), sender, len(turns), state=state_to_keep(answer, None), turns=turns)
-        return kept, answer
+        return Conversation(key_of(id), sender, len(turns), state=state_to_keep(answer, None), turns=turns)
 
     async def _ask(self, sender: str, said: Said, chosen: Chosen) -> Answer:
         message_id = self._signer.message_id(said.token, chosen.payload or chosen.title)

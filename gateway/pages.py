@@ -8,10 +8,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from gateway.chat import Chat, Said
+from gateway.chat import Chat
 from gateway.cookies import CaseCookie
 from gateway.kept import Conversation, StoreDown
 from gateway.page_making import Beside, PageMaker
+from gateway.said import Said
 from gateway.signing import Signer, new_id
 from gateway.typed import cleaned
 from gateway.words import InTheWay, What, trouble
@@ -21,6 +22,7 @@ Field = Annotated[str, Form()]
 
 SEE_OTHER = 303
 LATEST = "/#latest"
+NEW_CASE = "/?notice=new_case"
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,16 @@ class ConversationPage:
         try:
             if id is None or not self.signer.is_csrf(csrf, id):
                 raise InTheWay(What.BAD_CSRF)
-            await self.chat.say(id, Said(token=form, text=message, choice=choice))
+            outcome = await self.chat.say(id, Said(token=form, text=message, choice=choice))
         except InTheWay as stop:
             return await self._with_trouble(request, id, stop, typed)
         except StoreDown:
             return self._page(request, id or new_id(), None, Beside(typed, what=trouble(What.STORE_DOWN)))
-        return RedirectResponse(LATEST, SEE_OTHER)
+        if outcome.id == id:
+            return RedirectResponse(LATEST, SEE_OTHER)
+        answer = RedirectResponse(NEW_CASE + "#latest", SEE_OTHER)
+        self.cookie.give(answer, outcome.id)
+        return answer
 
     async def new_case(self, request: Request, csrf: Field = "") -> Response:
         return await self._over(request, csrf, done="new_case", not_yet="new_case")

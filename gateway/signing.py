@@ -57,6 +57,10 @@ class Signer:
         """What the bot calls the conversation. The same after a failed first turn, so that nothing is orphaned."""
         return self._sign("sender", conversation)
 
+    def next_id(self, conversation: str, token: str) -> str:
+        """Of the case that a form has ended this one for: the same for a double click, and for nobody else to guess."""
+        return self._sign("next", f"{conversation}\n{token}")[:32]
+
     def message_id(self, token: str, said: str) -> str:
         """The same for a repeated message, another for an edited one, so that the bot answers each just once."""
         return self._sign("message", f"{token}\n{said}")

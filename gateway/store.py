@@ -45,9 +45,9 @@ class Store:
         """Adds turns to those up to number ``after``. Raises Changed where there are others, or it was closed."""
         await self._run(partial(self._add, key, tuple(new), state, after, expires_at))
 
-    async def close(self, key: str) -> str | None:
-        """Deletes all that was said; a mark stays until it expires. Gives the bot's name for it, if there is one."""
-        return await self._run(partial(self._close, conversations.c.key == key))
+    async def close(self, key: str, *, erase_at_bot: bool = True) -> str | None:
+        """Deletes all that was said; a mark stays until it expires. Gives the bot's name for it, if it was open."""
+        return await self._run(partial(self._close, conversations.c.key == key, erase_at_bot))
 
     async def expire(self, *, now: float) -> None:
         """Deletes all that was said in conversations whose time is over, and the marks of those erased everywhere."""
@@ -123,19 +123,21 @@ class Store:
                 raise Changed
             connection.execute(turns.insert(), [_row(key, turn) for turn in new])
 
-    def _close(self, which: sa.ColumnElement[bool]) -> str | None:
+    def _close(self, which: sa.ColumnElement[bool], erase_at_bot: bool) -> str | None:
         live = which & ~conversations.c.closed
         with self._engine.begin() as connection:
             sender = connection.execute(sa.select(conversations.c.sender).where(live)).scalar()
             keys = sa.select(conversations.c.key).where(live)
             connection.execute(turns.delete().where(turns.c.key.in_(keys)))
-            connection.execute(conversations.update().where(live).values(closed=True, erase_at_bot=True, state=None))
+            connection.execute(
+                conversations.update().where(live).values(closed=True, erase_at_bot=erase_at_bot, state=None)
+            )
         wipe_what_was_deleted(self._engine)
         return sender
 
     def _expire(self, now: float) -> None:
         over = conversations.c.expires_at <= now
-        self._close(over)
+        self._close(over, True)
         with self._engine.begin() as connection:
             connection.execute(conversations.delete().where(over & ~conversations.c.erase_at_bot))
 

@@ -48,7 +48,10 @@ def welcome_turns(welcome: Answer | None) -> tuple[Turn, ...]:
 
 def facts_of(state: State | None) -> tuple[FactRow, ...]:
     told = state.facts if state else []
-    return tuple(FactRow(one.fact, one.label, one.words, Choice(id_to_change(one.fact), one.label)) for one in told)
+    return tuple(
+        FactRow(one.fact, one.label, one.words, Choice(id_to_change(one.fact), one.label), one.said or "")
+        for one in told
+    )
 
 
 def progress_of(state: State | None) -> Progress | None:

@@ -81,12 +81,13 @@ class ContactPanel:
 
 @dataclass(frozen=True)
 class FactRow:
-    """One fact so far, in the practitioner's words; ``change`` asks the question again."""
+    """One fact so far; ``change`` asks the question again. ``said`` are the practitioner's own words, if it was typed."""
 
     fact: str
     label: str
     words: str
     change: Choice
+    said: str = ""
 
 
 @dataclass(frozen=True)
