@@ -1,7 +1,7 @@
 """The moment that a question names: "who do I ring on Saturday at ten", "tomorrow morning", "Friday half four".
 
-Only what is plainly said is taken; a time that could be morning or evening is read as the next one to come in the day
-that people work in (7 to 18), since the question is about work.
+Only what is plainly said is taken. A time of something that happened is not the time of a call: a question that tells
+what happened is about now. The moment is never in the past: the next one of its name is meant.
 """
 
 from __future__ import annotations
@@ -10,88 +10,48 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from safeguarding.clock import in_london
+from safeguarding.stated_day import ON_SEVERAL_DAYS, day_in
+from safeguarding.stated_hour import HOURS_AFTER_MIDNIGHT, clock_in, part_of_the_day_in, with_digits
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT = {day[:3]: place for place, day in enumerate(_DAYS)} | {"tues": 1, "thur": 3, "thurs": 3}
-_DAY = re.compile(r"\b(mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?\b")
-_CLOCK = re.compile(
-    r"\b(?:(?P<half>half(?: past)?) )?(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?\s*(?P<half_day>am|pm)?\b"
+# A sentence about what happened has its own times; the question itself begins at a question word or a new clause.
+_CLAUSES = re.compile(r"[,;?!]|\.\s|\b(?=who\b|what number|which number|can i\b|do i\b)")
+_TELLS_WHAT_HAPPENED = re.compile(
+    r"\b(?:yesterday|last|ago|earlier|happened|told|said|saw|came|found|caught|touched|disclosed|reported|by a)\b"
 )
-_WORDS = {
-    word: str(hour)
-    for hour, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
-    )
-}
-_TIME_COMES_AFTER = re.compile(r"(?:\bat|\babout|\baround|\bafter|\bby|\bpast|@)\s*$")
-_PARTS_OF_THE_DAY = {
-    "morning": time(10),
-    "lunchtime": time(12, 30),
-    "midday": time(12),
-    "noon": time(12),
-    "afternoon": time(14),
-    "evening": time(19),
-    "tonight": time(21),
-    "night": time(22),
-    "midnight": time(0),
-    "weekend": time(12),
-}
-_FEAST_DAYS = {"christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year": (1, 1)}
 
 
 def stated_time(text: str, *, now: datetime) -> datetime | None:
-    """The moment named in a question, in Europe/London, or None when it names none.
+    """The moment named in a question, in Europe/London, or None when it names none that is still to come.
 
     Raises:
         NaiveTime: `now` has no time zone.
     """
-    said, today = _with_digits(text.lower()), in_london(now)
-    day, hour = _day_in(said, today.date()), _hour_in(said)
-    part = next((at for word, at in _PARTS_OF_THE_DAY.items() if re.search(rf"\b{word}s?\b", said)), None)
-    if day is None and hour is None and part is None:
+    local = in_london(now)
+    said = with_digits(" . ".join(_about_the_call(text.lower())))
+    day, part = day_in(said, today=local.date()), part_of_the_day_in(said)
+    clock = clock_in(said, part=part)
+    if day is None and clock is None and part is None:
         return None
-    clock = hour or part or time(12)
-    chosen = day or (_saturday_after(today.date()) if "weekend" in said else today.date())
-    if day is None and "weekend" not in said and clock <= today.time() and part is None:
-        chosen += timedelta(days=1)
-    return in_london(datetime.combine(chosen, clock, tzinfo=today.tzinfo))
+    chosen = (day or local.date()) + timedelta(days=_after_midnight(said, clock))
+    moment = datetime.combine(chosen, clock or (part.usual if part else time(12)), tzinfo=local.tzinfo)
+    return _still_to_come(in_london(moment), local, said=said, day=day)
 
 
-def _with_digits(said: str) -> str:
-    return re.sub(r"\b(" + "|".join(_WORDS) + r")\b", lambda word: _WORDS[word[1]], said)
+def _about_the_call(said: str) -> list[str]:
+    return [clause for clause in _CLAUSES.split(said) if clause and not _TELLS_WHAT_HAPPENED.search(clause)]
 
 
-def _day_in(said: str, today: date) -> date | None:
-    for feast, (month, day) in _FEAST_DAYS.items():
-        if feast in said:
-            this_year = date(today.year, month, day)
-            return this_year if this_year >= today else date(today.year + 1, month, day)
-    if re.search(r"\btomorrow\b|\btmrw\b", said):
-        return today + timedelta(days=1)
-    if found := _DAY.search(said):
-        ahead = (_SHORT[found[1]] - today.weekday()) % 7
-        return today + timedelta(days=ahead)
-    return today if re.search(r"\btoday\b|\btonight\b|\bthis (?:morning|afternoon|evening)\b", said) else None
+def _after_midnight(said: str, clock: time | None) -> int:
+    """One day on for "tonight at 2", which is tomorrow by the calendar."""
+    return int("tonight" in said and clock is not None and clock.hour in HOURS_AFTER_MIDNIGHT)
 
 
-def _saturday_after(today: date) -> date:
-    return today + timedelta(days=(5 - today.weekday()) % 7)
-
-
-def _hour_in(said: str) -> time | None:
-    for found in _CLOCK.finditer(said):
-        named = found["half_day"] or found["minute"] or found["half"]
-        if named or _TIME_COMES_AFTER.search(said[: found.start()]):
-            return _on_the_clock(int(found["hour"]), found)
-    return None
-
-
-def _on_the_clock(hour: int, found: re.Match[str]) -> time | None:
-    minute = 30 if found["half"] else int(found["minute"] or 0)
-    if hour > 23:
+def _still_to_come(moment: datetime, now: datetime, *, said: str, day: date | None) -> datetime | None:
+    """What has gone by is the next of its kind: the next day for a bare time, the next week for a weekday."""
+    if moment.timestamp() >= now.timestamp():
+        return moment
+    days = 1 if day is None else 7 if ON_SEVERAL_DAYS.search(said) else None
+    if days is None:
         return None
-    if found["half_day"] == "pm" or (found["half_day"] is None and 1 <= hour <= 6):
-        hour = hour + 12 if hour < 12 else hour
-    elif found["half_day"] == "am" and hour == 12:
-        hour = 0
-    return time(hour % 24, minute)
+    # Added on the wall's clock, on which the next day begins at the same hour even where the clocks change.
+    return in_london(datetime.combine(moment.date() + timedelta(days=days), moment.time(), tzinfo=now.tzinfo))
