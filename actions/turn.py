@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.case import Case
 from actions.message import NOT_FOR, Message
-from safeguarding.answers import is_yes, read_answer
+from safeguarding.answers import is_no, is_yes, read_answer, says_dont_know
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
@@ -28,7 +28,9 @@ HANDED_TO_THE_RULES = frozenset(
 )
 # A child, a person who was harmed, a parent, or someone with another purpose: our questions end.
 ENDS_THE_QUESTIONS = NOT_FOR - HANDED_TO_THE_RULES
-_A_PLAIN_YES = 3
+_A_PLAIN_YES_OR_NO = 3  # words
+_OPTIONS_FOR_YES = ("yes",)
+_OPTIONS_FOR_NO = ("no", "none of these", "neither")
 DONT_KNOW = frozenset({"dont_know", "skip"})
 
 
@@ -36,7 +38,7 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
     """The facts that the message gives: a button's, the title of an option typed, facts read, or a bare answer."""
     if message.is_button:
         return _of_a_button(case, message, covers)
-    if typed := options.get(_plain(message.text)):
+    if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
         return _open_ones(case, typed, covers)
     told = dict(message.facts)
     if covers and not (set(covers) & set(told)) and _may_be_an_answer(message):
@@ -74,9 +76,22 @@ def _may_be_an_answer(message: Message) -> bool:
     return not asks and len(message.text.split()) <= 14
 
 
+def _yes_or_no(options: Mapping[str, dict[str, Any]], text: str) -> dict[str, Any]:
+    """A plain yes or no stands for the option that begins so: "No, once and it stopped", "None of these"."""
+    if not _is_plain(text):
+        return {}
+    beginnings = _OPTIONS_FOR_YES if is_yes(text) else _OPTIONS_FOR_NO if is_no(text) else ()
+    fitting = [facts for title, facts in options.items() if title.startswith(beginnings)] if beginnings else []
+    return fitting[0] if len(fitting) == 1 else {}
+
+
+def _is_plain(text: str) -> bool:
+    return len(text.split()) <= _A_PLAIN_YES_OR_NO
+
+
 def _bare_answer(covers: tuple[str, ...], text: str) -> dict[str, Any]:
-    """What a short answer says to a question. A plain yes to one that asks several things says nothing for certain."""
-    if len(covers) > 1 and is_yes(text) and len(text.split()) <= _A_PLAIN_YES:
+    """What a short answer says to a question. Yes or no to one that asks several things says nothing for certain."""
+    if len(covers) > 1 and _is_plain(text) and (is_yes(text) or is_no(text)) and not says_dont_know(text):
         return {}
     found: dict[str, Any] = {}
     for fact in covers:

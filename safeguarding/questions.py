@@ -36,14 +36,11 @@ GROUPED: tuple[Question, ...] = (
     Question("who_else"),
     Question("child_age"),
     Question("other_age"),
-    Question("agreement", also=("other_response",)),
     Question("pressure", also=("violence",)),
-    Question("power"),
-    Question("how_often", also=("getting_worse", "when_challenged")),
-    Question("secrecy", also=("planning",)),
-    Question("technology"),
-    Question("wrong_place"),
-    Question("knowledge_beyond_age", also=("effect_on_child", "adult_involved")),
+    Question("agreement", also=("other_response", "power")),
+    Question("how_often", also=("getting_worse", "when_challenged", "secrecy", "planning")),
+    Question("technology", also=("adult_involved",)),
+    Question("wrong_place", also=("knowledge_beyond_age", "effect_on_child")),
 )
 # Named by the guide or wanted by Duty and Advice, but they do not move the advice: asked last, may be skipped.
 FOR_THE_HANDOVER: tuple[str, ...] = (
