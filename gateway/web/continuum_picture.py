@@ -64,9 +64,14 @@ def _note(band: BandView, assessment: AssessmentView) -> str:
         return ""
     if assessment.is_settled:
         return "most like this"
-    if band.id == assessment.lowest.id:
-        return "at least this"
-    return "up to this" if band.id == assessment.highest.id else "possible"
+    if band.id == assessment.highest.id:
+        return "up to this"
+    return "at least this" if band.id == assessment.lowest.id and not _is_unclear(assessment) else "possible"
+
+
+def _is_unclear(assessment: AssessmentView) -> bool:
+    """The mildest level is then only what is left when nothing is known."""
+    return not assessment.is_settled and assessment.lowest.id == assessment.bands[0].id
 
 
 def _level_in_words(assessment: AssessmentView) -> str:
@@ -74,5 +79,5 @@ def _level_in_words(assessment: AssessmentView) -> str:
     if assessment.is_settled:
         template = "level_settled"
     else:
-        template = "level_unclear" if assessment.lowest is assessment.bands[0] else "level_range"
+        template = "level_unclear" if _is_unclear(assessment) else "level_range"
     return handover_words().say(template, lowest=assessment.lowest.name, highest=assessment.highest.name)

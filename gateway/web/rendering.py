@@ -11,7 +11,7 @@ import jinja2
 from gateway.web.built import ASSETS, WEB, asset_address
 from gateway.web.continuum_picture import picture_of
 from gateway.web.ringable import left_unsaid, ringable
-from gateway.web.what_to_show import shows_result
+from gateway.web.what_to_show import answers_and_changes, result_is_latest, shows_result, with_headings
 from safeguarding.knowledge_error import KnowledgeError
 from safeguarding.service import Service, service
 from safeguarding.spoken_time import MONTHS
@@ -53,8 +53,20 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"asset": asset_address, "picture_of": picture_of, "shows_result": shows_result, "left_unsaid": left_unsaid}
-    environment.filters |= {"long_date": _long_date, "sentence": _sentence, "ringable": ringable}
+    environment.globals |= {
+        "asset": asset_address,
+        "picture_of": picture_of,
+        "shows_result": shows_result,
+        "left_unsaid": left_unsaid,
+        "result_is_latest": result_is_latest,
+        "answers_and_changes": answers_and_changes,
+    }
+    environment.filters |= {
+        "long_date": _long_date,
+        "sentence": _sentence,
+        "ringable": ringable,
+        "with_headings": with_headings,
+    }
     return environment
 
 

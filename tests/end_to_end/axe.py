@@ -18,7 +18,8 @@ def faults_on(page: Page, axe_source: str) -> list[str]:
     # By way of the debugger, because the page's own policy rightly refuses a script that is not ours.
     page.evaluate(axe_source)
     found: dict[str, Any] = page.evaluate(
-        "(tags) => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']})",
+        """(tags) => axe.run(
+             document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations', 'incomplete']})""",
         TAGS,
     )
     return [*_told(found["violations"], "violation"), *_told(found["incomplete"], "incomplete")]

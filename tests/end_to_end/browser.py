@@ -26,7 +26,9 @@ PATIENCE_MS = 20_000
 # Set before any script of the page; what breaks the policy is told to the page alone.
 _NOTE_VIOLATIONS = """
 window.violations = [];
-document.addEventListener('securitypolicyviolation', (e) => window.violations.push(e.violatedDirective + ' ' + e.blockedURI));
+document.addEventListener('securitypolicyviolation', (e) => {
+  window.violations.push(e.violatedDirective + ' ' + e.blockedURI);
+});
 """
 
 

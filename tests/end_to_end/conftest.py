@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -14,7 +16,7 @@ from gateway.settings import ROOT
 from gateway.web.__main__ import build
 from gateway.web.node_packages import ensure_packages
 from safeguarding.clock import london
-from tests.end_to_end.browser import DESK, Watched, start_chromium, watched_page
+from tests.end_to_end.browser import DESK, start_chromium, watched_page
 from tests.end_to_end.practitioner import Practitioner
 from tests.end_to_end.running import MovableClock, RunningBot, RunningGateway, gateway_for
 
@@ -39,9 +41,8 @@ def gateway(bot: RunningBot, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture(autouse=True)
-def _morning_again(gateway: RunningGateway) -> Iterator[None]:
+def morning_again(gateway: RunningGateway) -> None:
     gateway.clock.put(TUESDAY_MORNING)
-    yield
 
 
 @pytest.fixture(scope="session")
@@ -59,23 +60,20 @@ def opened(chromium: Browser, gateway: RunningGateway) -> Iterator[Opened]:
 
     At the end of the test every page opened is asked what it did that it should not.
     """
-    left: list[Iterator[Watched]] = []
+    with ExitStack() as pages:
 
-    def open_as(*, size: tuple[int, int] = DESK, script: bool = True, path: str = "/", expected: tuple[str, ...] = (), **more: object) -> Practitioner:
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]}, java_script_enabled=script, locale="en-GB", **more
-        )
-        manager = watched_page(context, gateway.url)
-        watched = manager.__enter__()
-        watched.expected += expected
-        left.append(manager)
-        practitioner = Practitioner(watched.page, gateway.url)
-        practitioner.open(path)
-        return practitioner
+        def open_as(
+            *, size: tuple[int, int] = DESK, script: bool = True, expected: Iterable[str] = (), **more: Any
+        ) -> Practitioner:
+            window = {"width": size[0], "height": size[1]}
+            context = pages.enter_context(chromium.new_context(viewport=window, java_script_enabled=script, **more))  # type: ignore[arg-type]
+            watched = pages.enter_context(watched_page(context, gateway.url))
+            watched.expected += expected
+            practitioner = Practitioner(watched.page, gateway.url)
+            practitioner.open()
+            return practitioner
 
-    yield open_as
-    for manager in left:
-        manager.__exit__(None, None, None)
+        yield open_as
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-# Two boys of 12 and 8: enough for "abusive" at once, so that a conversation ends after a handful of questions.
-STORY = "A boy of 12 pushed an 8 year old girl down and touched her under her clothes in the school toilets today. She was crying."
+STORY = (
+    "A boy of 12 pushed an 8 year old girl down and touched her under her clothes in the school toilets today."
+    " She was crying."
+)
 MOST_QUESTIONS = 25
 
 # The first of these that is offered is chosen; whatever else is asked gets "Don't know".

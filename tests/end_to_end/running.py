@@ -20,7 +20,7 @@ from gateway.app import create_app
 from gateway.settings import ROOT, Settings
 
 BOT_PYTHON = ROOT / ".venv" / "bot" / "bin" / "python"
-SECONDS_TO_LOAD = 170.0
+SECONDS_TO_LOAD = 600.0  # a first start trains the model, on a busy machine for minutes
 
 
 def free_port() -> int:

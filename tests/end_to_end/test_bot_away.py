@@ -1,4 +1,4 @@
-"""The bot is killed in mid-conversation: the numbers come within two seconds, nothing typed is lost, and it goes on later."""
+"""The bot is killed in mid-conversation: the numbers come at once, nothing typed is lost, and it goes on later."""
 
 from __future__ import annotations
 
@@ -51,7 +51,9 @@ def test_a_bot_that_dies_and_comes_back(opened: Opened, bot: RunningBot, comes_b
     assert someone.said_last() != asked
 
 
-def test_a_page_opened_while_the_bot_is_away_finds_it_by_itself(opened: Opened, bot: RunningBot, comes_back: None) -> None:
+def test_a_page_opened_while_the_bot_is_away_finds_it_by_itself(
+    opened: Opened, bot: RunningBot, comes_back: None
+) -> None:
     someone = opened(expected=GONE)
     someone.say("A boy touched a girl under her clothes")
     bot.kill()

@@ -31,7 +31,8 @@ def test_five_oclock_passes_while_the_page_is_open(opened: Opened, gateway: Runn
 def test_a_page_that_comes_back_into_sight_after_a_night_looks_at_once(opened: Opened, gateway: RunningGateway) -> None:
     someone = opened()
     gateway.clock.put(JUST_BEFORE_FIVE + timedelta(hours=9))
-    later = "Date.now = ((now) => () => now() + 9 * 3600e3)(Date.now); document.dispatchEvent(new Event('visibilitychange'))"
+    later = """Date.now = ((now) => () => now() + 9 * 3600e3)(Date.now);
+               document.dispatchEvent(new Event('visibilitychange'))"""
 
     someone.page.evaluate(later)
 

@@ -16,7 +16,8 @@ OFFICE, OUT_OF_HOURS = "0113 376 0336", "0113 535 0600"
 def in_sight(page: Page, selector: str) -> bool:
     return bool(
         page.locator(selector).first.evaluate(
-            "(e) => { const r = e.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight && r.width > 0; }"
+            """(e) => { const box = e.getBoundingClientRect();
+                        return box.top >= 0 && box.bottom <= innerHeight && box.width > 0; }"""
         )
     )
 
@@ -101,8 +102,8 @@ def tab_to(page: Page, selector: str) -> None:
               const bar = document.querySelector('.app-contacts__now');
               const covered = !bar.contains(e) && getComputedStyle(bar).position === 'sticky'
                 && box.height > 0 && box.bottom <= bar.getBoundingClientRect().bottom + 1 && box.bottom > 0;
-              const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-              return { there: e === selector, covered, marked: marked || e === document.body, tag: e.outerHTML.slice(0, 80) };
+              const marked = e === document.body || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+              return { there: e === selector, covered, marked, tag: e.outerHTML.slice(0, 80) };
             }""",
             page.locator(selector).first.element_handle(),
         )

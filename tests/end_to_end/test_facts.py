@@ -35,7 +35,9 @@ def test_a_question_says_how_many_are_left(opened: Opened) -> None:
 
 def test_what_is_not_known_says_why_it_matters_and_can_be_answered(opened: Opened) -> None:
     someone = opened()
-    someone.tell_until_result("A boy of 9 touched a girl of 9 over her clothes once.", prefer=("Yes, that is right", "That is right"))
+    someone.tell_until_result(
+        "A boy of 9 touched a girl of 9 over her clothes once.", prefer=("Yes, that is right", "That is right")
+    )
 
     unknown = someone.page.locator(".app-open__fact")
     assert unknown.count() >= 1
@@ -67,4 +69,6 @@ def test_the_picture_and_its_words_agree(opened: Opened) -> None:
     supported = [each.lower() for each in someone.page.locator(".app-band--possible .app-band__name").all_inner_texts()]
     assert supported[0] in words or "not clear" in words
     assert supported[-1] in words
-    assert someone.page.locator("svg[role=img]").first.get_attribute("aria-labelledby") == "continuum-title continuum-text"
+    assert (
+        someone.page.locator("svg[role=img]").first.get_attribute("aria-labelledby") == "continuum-title continuum-text"
+    )

@@ -75,7 +75,9 @@ def test_a_double_click_is_one_answer(opened: Opened) -> None:
 def test_the_same_form_sent_twice_without_script_is_one_answer(opened: Opened) -> None:
     someone = opened(script=False)
     someone.page.get_by_role("textbox").fill(STORY)
-    fields = {name: someone.page.locator(f"#ask [name={name}]").input_value() for name in ("csrf", "form", "message")}
+    fields: dict[str, str | float | bool] = {
+        name: someone.page.locator(f"#ask [name={name}]").input_value() for name in ("csrf", "form", "message")
+    }
     someone.page.get_by_role("button", name="Send").click()
     turns = someone.turns().count()
 
@@ -168,7 +170,9 @@ def test_a_new_case_carries_nothing_over(opened: Opened) -> None:
 
 def test_an_answer_that_never_comes_leaves_the_words_and_says_so(opened: Opened) -> None:
     someone = opened(expected=("Failed to load resource", "net::ERR"))
-    someone.page.route(someone.url + "/", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    someone.page.route(
+        someone.url + "/", lambda route: route.abort() if route.request.method == "POST" else route.continue_()
+    )
     someone.page.get_by_role("textbox").fill("She is 8")
 
     someone.page.get_by_role("button", name="Send").click()

@@ -28,7 +28,7 @@ function takeOverTurns(made, log) {
 }
 
 function renew(old, turn) {
-  for (const which of ['form', '.app-progress']) {
+  for (const which of ['form', '.app-progress', '.app-continuum']) {
     const had = old.querySelector(which), has = turn.querySelector(which);
     if (had && has) had.replaceWith(has);
     else if (had) had.remove();

@@ -60,7 +60,7 @@ function goOn(isTyped) {
   const asked = turns.findLastIndex((turn) => turn.classList.contains('app-turn--you'));
   const answer = turns[asked + 1] ?? turns.at(-1);
   if (isTyped && matchMedia('(pointer: fine)').matches) byId('message').focus({ preventScroll: true });
-  else answer?.querySelector('h3').focus({ preventScroll: true });
+  else answer?.querySelector('h3')?.focus({ preventScroll: true });
   (turns[asked] ?? answer)?.scrollIntoView();
 }
 
