@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.address import address, claim
 from bot.cannot_start import CannotStart
-from bot.environment import settle_the_environment
+from bot.environment import import_what_is_slow_after_rasa, settle_the_environment
 from bot.project import Project
 from bot.training import model_is_current, train_if_needed
 from tools.console import Heartbeat, say
@@ -66,7 +66,7 @@ def train(_: argparse.Namespace) -> None:
         return
     say("Training the model (half a minute to two minutes)")
     with Heartbeat():
-        _log_with_messages()
+        _prepare()
         train_if_needed(PROJECT)
     say(f"Trained: {PROJECT.model.relative_to(PROJECT.root)}")
 
@@ -81,13 +81,13 @@ def chat(_: argparse.Namespace) -> None:
 
 
 def read(arguments: argparse.Namespace) -> None:
-    _log_with_messages()
+    _prepare()
 
-    from bot.loading import load
+    from bot.loading import load_to_read
     from bot.understanding import understand
 
     async def work() -> dict[str, object]:
-        return await understand(await load(PROJECT), arguments.text)
+        return await understand(await load_to_read(PROJECT), arguments.text)
 
     say(json.dumps(asyncio.run(work()), indent=2, ensure_ascii=False))
 
@@ -103,14 +103,17 @@ def _train_apart() -> None:
 def _load() -> Agent:
     say("Loading the assistant (10 to 20 seconds)")
     with Heartbeat():
-        _log_with_messages()
+        _prepare()
 
         from bot.loading import load
 
         return asyncio.run(load(PROJECT))
 
 
-def _log_with_messages() -> None:
+def _prepare() -> None:
+    """Before Rasa is imported."""
+    import_what_is_slow_after_rasa()
+
     from bot.quiet_logs import log_with_messages
 
     log_with_messages()

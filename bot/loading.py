@@ -18,21 +18,29 @@ from bot.tracker_store import CarefulSQLTrackerStore, StoreUnavailable
 
 async def load(project: Project) -> Agent:
     """The assistant, ready to answer. Raises CannotStart."""
-    if not project.model.is_file():
-        raise CannotStart(f"there is no model at {project.model}; run: python -m bot train")
     endpoints = AvailableEndpoints.read_endpoints(str(project.endpoints))
     endpoints.action = InProcessActions(project.actions)
+    agent = await _load_model(project, endpoints)
+    _know_every_action(agent, endpoints.action)
+    if not isinstance(use_the_store_itself(agent), CarefulSQLTrackerStore):
+        raise CannotStart(f"{project.endpoints.name} must name bot.tracker_store.CarefulSQLTrackerStore as its store")
+    return agent
+
+
+async def load_to_read(project: Project) -> Agent:
+    """The model alone, which understands but neither acts nor remembers. Raises CannotStart."""
+    return await _load_model(project, AvailableEndpoints())
+
+
+async def _load_model(project: Project, endpoints: AvailableEndpoints) -> Agent:
+    if not project.model.is_file():
+        raise CannotStart(f"there is no model at {project.model}; run: python -m bot train")
     try:
         agent = await load_agent(model_path=str(project.model), endpoints=endpoints)
     except StoreUnavailable as problem:
         raise CannotStart(str(problem)) from None
     if not agent.is_ready():
-        raise CannotStart(f"the model at {project.model} does not load; run: python -m bot train")
-    _know_every_action(agent, endpoints.action)
-    if not isinstance(use_the_store_itself(agent), CarefulSQLTrackerStore):
-        raise CannotStart(
-            f"{project.endpoints.name} does not name bot.tracker_store.CarefulSQLTrackerStore as its store"
-        )
+        raise CannotStart(f"the model at {project.model} does not load; the lines above say why")
     return agent
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.environment import settle_the_environment
+from bot.environment import import_what_is_slow_after_rasa, settle_the_environment
 
-settle_the_environment()  # before any test imports Rasa
+# Before any test imports Rasa.
+settle_the_environment()
+import_what_is_slow_after_rasa()
 
 TOY = Path(__file__).parent / "toy"
 
