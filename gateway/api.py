@@ -17,7 +17,7 @@ from gateway.contacts_panel import as_json, panel_at, panel_by
 from gateway.kept import Conversation
 from gateway.problems import PROBLEM_TYPE
 from gateway.said import Outcome, Said
-from gateway.signing import new_id, new_token
+from gateway.signing import new_id
 from gateway.words import InTheWay, What
 from safeguarding.clock import Clock
 
@@ -66,11 +66,11 @@ class Api:
     async def say(self, said: Begin | Write | Choose) -> dict[str, Any]:
         """Begin a case, write a message or take a choice."""
         if isinstance(said, Begin):
-            return await self._begin(said)
-        kept = await self._open(said.conversation)
+            return self._answer(await self._begin(said))
         choice = said.choice if isinstance(said, Choose) else ""
         text = said.message if isinstance(said, Write) else ""
-        return await self._say(said.conversation, Said(_token(kept, said.message_id), text, choice))
+        told = Said(text=text, choice=choice, message_id=said.message_id)
+        return self._answer(await self.chat.say(said.conversation, told, begins=False))
 
     async def read(self, conversation: Annotated[Id, Path()]) -> dict[str, Any]:
         """The last answer again, for a front end that was reloaded."""
@@ -83,14 +83,9 @@ class Api:
         erased = await self.chat.clear(conversation)
         return {"cleared": True, "assistant_cleared": erased, "contacts": as_json(panel_by(self.clock))}
 
-    async def _begin(self, said: Begin) -> dict[str, Any]:
+    async def _begin(self, said: Begin) -> Outcome:
         id = new_id()
-        if said.message is None:
-            return self._answer(await self.chat.begin(id))
-        return await self._say(id, Said(new_token(0), said.message))
-
-    async def _say(self, id: str, said: Said) -> dict[str, Any]:
-        return self._answer(await self.chat.say(id, said))
+        return await (self.chat.say(id, Said(text=said.message)) if said.message else self.chat.begin(id))
 
     async def _open(self, id: str) -> Conversation:
         kept = await self.chat.find(id)
@@ -101,14 +96,6 @@ class Api:
 
     def _answer(self, outcome: Outcome) -> dict[str, Any]:
         return answer_of(outcome.id, outcome.conversation, now=self.clock())
-
-
-def _token(kept: Conversation, message_id: str | None) -> str:
-    """A program has no form, so its message id takes the place of one; it goes with whatever turn is the last."""
-    if message_id is None:
-        return new_token(kept.last)
-    sent = [turn.token for turn in kept.turns if turn.token and turn.token.endswith(f".{message_id}")]
-    return sent[0] if sent else f"{kept.last}.{message_id}"
 
 
 def _moment(at: str) -> datetime:

@@ -38,16 +38,19 @@ class Chat:
         """Raises StoreDown."""
         return await self._store.load(key_of(id), now=self._now())
 
-    async def say(self, id: str, said: Said) -> Outcome:
-        """Answered once, however often it is sent.
+    async def say(self, id: str, said: Said, *, begins: bool = True) -> Outcome:
+        """Answered once, however often it is sent. ``begins``: a conversation that was never kept begins with this.
 
         Raises InTheWay with what a person is to be told, StoreDown.
         """
         async with self._locks.setdefault(id, asyncio.Lock()):
+            conversation = await self.find(id)
+            if conversation is None and not begins:
+                raise InTheWay(What.NOT_FOUND)
+            said = said.with_token(conversation)
             seen = seen_in(said.token)
             if seen is None:
                 raise InTheWay(What.BAD_CSRF)
-            conversation = await self.find(id)
             if conversation and conversation.closed and (moved := await self._moved(id, said)):
                 return moved
             self.refuse_what_is_over(conversation, seen=seen)

@@ -57,7 +57,7 @@ class ConversationPage:
         id = self.cookie.read(request)
         typed = "" if choice else cleaned(message)
         try:
-            if id is None or not self.signer.is_csrf(csrf, id):
+            if id is None or not form or not self.signer.is_csrf(csrf, id):
                 raise InTheWay(What.BAD_CSRF)
             outcome = await self.chat.say(id, Said(token=form, text=message, choice=choice))
         except InTheWay as stop:

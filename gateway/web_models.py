@@ -81,7 +81,7 @@ class ContactPanel:
 
 @dataclass(frozen=True)
 class FactRow:
-    """One fact so far; ``change`` asks the question again. ``said`` are the practitioner's own words, if it was typed."""
+    """One fact so far; ``change`` asks about it again. ``said`` are the practitioner's own words, if typed."""
 
     fact: str
     label: str
