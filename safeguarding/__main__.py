@@ -14,13 +14,14 @@ from typing import Any, NoReturn
 
 from safeguarding.as_json import assessment_as_json, call_as_json
 from safeguarding.checking import check_everything
-from safeguarding.clock import NaiveTime, london_now
+from safeguarding.clock import NaiveTime, NoTimeZones, UnreadableClock, london_now
 from safeguarding.facts import FactError
 from safeguarding.facts_file import read_facts_file
 from safeguarding.hours import who_to_call
 from safeguarding.knowledge_error import KnowledgeError, Severity
 
 USAGE_ERROR = 2
+_TO_BE_MENDED = (FactError, NaiveTime, UnreadableClock, NoTimeZones, KnowledgeError, OSError)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except (FactError, NaiveTime, KnowledgeError, OSError) as error:
+    except _TO_BE_MENDED as error:
         _fail(_one_line(error))
 
 

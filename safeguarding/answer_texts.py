@@ -67,7 +67,9 @@ def check_answers() -> list[KnowledgeError]:
     read: list[tuple[str, Answer]] = []
     for name in files_in(ANSWERS_FOLDER):
         problems += check_knowledge(name, lambda section: _collect(section, read))
-    return [*problems, *_doubles(read), *_links_to_nothing(read)]
+    if problems:  # an answer that could not be read would be taken for one that is not there
+        return [*problems, *_doubles(read)]
+    return [*_doubles(read), *_links_to_nothing(read)]
 
 
 def _collect(section: Section, read: list[tuple[str, Answer]]) -> None:

@@ -18,6 +18,10 @@ class NaiveTime(ValueError):
     """A time without its offset from UTC. In an hour twice a year, and in any cloud, it names the wrong moment."""
 
 
+class UnreadableClock(ValueError):
+    """STEADY_CLOCK is not a time, so the service would answer for a moment that nobody asked about."""
+
+
 class NoTimeZones(RuntimeError):
     """The machine has no time-zone data, so no hour of opening can be told."""
 
@@ -42,7 +46,7 @@ def in_london(moment: datetime) -> datetime:
 def london_now() -> datetime:
     """The present moment; for a demonstration or a test, the frozen one that STEADY_CLOCK names.
 
-    Raises NaiveTime where STEADY_CLOCK lacks an offset, ValueError where it is no ISO time.
+    Raises NaiveTime where STEADY_CLOCK lacks an offset, UnreadableClock where it is no ISO time.
     """
     frozen = _frozen_at()
     return in_london(_read_iso(frozen)) if frozen else datetime.now(london())
@@ -63,4 +67,4 @@ def _read_iso(text: str) -> datetime:
     try:
         return datetime.fromisoformat(iso)
     except ValueError as error:
-        raise ValueError(f"{CLOCK_VARIABLE} is '{text}'; write it as 2026-12-24T16:30+00:00") from error
+        raise UnreadableClock(f"{CLOCK_VARIABLE} is '{text}'; write it as 2026-12-24T16:30+00:00") from error

@@ -46,6 +46,14 @@ def test_a_slip_in_any_file_is_found(edit_knowledge: EditKnowledge, name: str, o
     assert all(problem.mend for problem in found)
 
 
+def test_one_slip_is_told_once_and_draws_no_others_after_it(edit_knowledge: EditKnowledge) -> None:
+    """An owner who mistyped a number is not told to take out the links of answers that could not be read."""
+    edit_knowledge("contacts.yml", old="0113 376 0336", new="0113 376")
+    assert [(problem.file, problem.field) for problem in errors_on(TODAY)] == [
+        ("contacts.yml", "contacts.duty_and_advice.number")
+    ]
+
+
 def test_every_file_that_is_not_yaml_is_named_at_once(edit_knowledge: EditKnowledge) -> None:
     names = {path.relative_to(knowledge_folder()).as_posix() for path in knowledge_folder().rglob("*.yml")}
     for name in names:
