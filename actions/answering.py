@@ -10,7 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import clock
 from actions.base import CarefulAction, Domain, Event
+from actions.case import NOT_FOR_THEM, emptied
 from actions.message import Message, message_in
+from actions.misunderstanding import say_who_understands
 from actions.telling import as_list, say
 from safeguarding.answer_texts import Answer, answer, answer_ids
 from safeguarding.call_words import who_to_call_in_words
@@ -43,10 +45,13 @@ class ActionAnswerQuestion(CarefulAction):
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         message, now = message_in(tracker.latest_message), clock.now()
+        if message.intent == OUT_OF_SCOPE and tracker.slots.get("misunderstood"):
+            say_who_understands(dispatcher)
+            return [SlotSet("reply_kind", "misunderstood")]
         for intent in _asked(message):
             dispatcher.utter_message(text=answer_text(intent, message.text, now))
         if message.intent == OUT_OF_SCOPE:
-            return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 1)]  # a second in a row gets the numbers
+            return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 1)]
         if not tracker.active_loop_name:
             say(dispatcher, "utter_ask_anything_else")
         return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 0)]
@@ -63,7 +68,8 @@ class ActionRouteElsewhere(CarefulAction):
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         message, now = message_in(tracker.latest_message), clock.now()
         dispatcher.utter_message(text=answer_text(message.intent, message.text, now))
-        return [SlotSet("reply_kind", "not_for"), SlotSet("misunderstood", 0)]
+        left = emptied() if message.is_from_someone_else else []
+        return [*left, SlotSet("reply_kind", NOT_FOR_THEM), SlotSet("misunderstood", 0)]
 
 
 def _asked(message: Message) -> list[str]:

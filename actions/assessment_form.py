@@ -9,10 +9,13 @@ from actions import replies, turn
 from actions.base import REQUESTED_SLOT, CarefulAction, Domain, Event
 from actions.case import CHOOSING, FACTS_CONFIRMED, TOLD, Case, case_of
 from actions.corrections import take_in, would_contradict
+from actions.endings import ending
 from actions.form_turn import is_first_run_in_turn
 from actions.message import Message, message_in
+from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.telling import say
+from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import GROUPED, next_question
 
 _GROUPS = {question.fact: question.covers for question in GROUPED}
@@ -46,16 +49,18 @@ class ValidateAssessmentForm(CarefulAction):
         told = turn.codes_told(case, message, covers, options_of(case.requested, domain))
         if case.requested and turn.is_handed_to_the_rules(message, told):
             return []
-        if (ending := replies.ending(dispatcher, case, message, told)) is not None:
-            return ending
+        if (events := ending(dispatcher, case, message, told)) is not None:
+            return events
         if told:
             changes = take_in(case, told, words=message.words)
             replies.say_changes(dispatcher, changes)
             _note_answered(case, covers, told)
             if not changes:
                 replies.say_what_was_noted(dispatcher, case, message, told)
-        elif not replies.settle_without_facts(dispatcher, case, message, covers):
-            replies.not_understood(dispatcher, case)
+        else:
+            if not replies.settle_without_facts(dispatcher, case, message, covers):
+                not_understood(dispatcher, case)
+            _keep_the_question(case)
         replies.answer_beside(dispatcher, message)
         return ask_next(case)
 
@@ -82,6 +87,12 @@ def ask_next(case: Case) -> list[Event]:
     asks = case.requested
     case.put("reply_kind", {None: "result", FACTS_CONFIRMED: "read_back"}.get(asks, "question"))
     return case.events()
+
+
+def _keep_the_question(case: Case) -> None:
+    """Nothing was answered: what is asked again to be changed comes again, though its fact is known."""
+    if case.requested in FACT_NAMES and not case.slots["ask_first"]:
+        case.put("ask_first", case.requested)
 
 
 def _enough(case: Case) -> bool:

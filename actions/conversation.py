@@ -6,9 +6,11 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import clock, replies
+from actions import clock
 from actions.base import CarefulAction, Domain, Event
 from actions.case import case_of
+from actions.endings import begin_anew
+from actions.misunderstanding import ANYWHERE, not_understood
 from actions.telling import as_steps, say
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.guidance import render
@@ -52,7 +54,7 @@ class ActionNewCase(CarefulAction):
         return "action_new_case"
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
-        return replies.begin_anew(dispatcher)
+        return begin_anew(dispatcher)
 
 
 class ActionStop(CarefulAction):
@@ -74,11 +76,7 @@ class ActionMisunderstood(CarefulAction):
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         case = case_of(tracker.slots)
-        if case.counted("misunderstood") == 0:
-            say(dispatcher, "utter_not_understood")
-            case.put("misunderstood", 1)
-        else:
-            replies.not_understood(dispatcher, case)
+        not_understood(dispatcher, case, at_first=ANYWHERE)
         return [SlotSet("misunderstood", case.counted("misunderstood")), SlotSet("reply_kind", "misunderstood")]
 
 

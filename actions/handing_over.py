@@ -10,8 +10,10 @@ from actions import clock, replies, turn
 from actions.base import REQUESTED_SLOT, CarefulAction, Domain, Event
 from actions.case import ENDINGS, Case, case_of
 from actions.corrections import take_in
+from actions.endings import ending
 from actions.form_turn import is_first_run_in_turn
 from actions.message import message_in
+from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.telling import say
 from safeguarding.assessment import assess
@@ -37,13 +39,13 @@ class ValidateHandoverForm(CarefulAction):
             return []
         if message.intent == "stop" and case.requested and not told:
             return _close(case)
-        if (ending := replies.ending(dispatcher, case, message, told)) is not None:
-            return ending
+        if (events := ending(dispatcher, case, message, told)) is not None:
+            return events
         if told:
             replies.say_changes(dispatcher, take_in(case, told))
             case.put("answered", [*(case.slots["answered"] or []), *covers])
         elif not replies.settle_without_facts(dispatcher, case, message, covers):
-            replies.not_understood(dispatcher, case)
+            not_understood(dispatcher, case)
         replies.answer_beside(dispatcher, message)
         return _ask_next(case)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,9 @@ NOT_FOR = frozenset(
         "hide_or_minimise",
     }
 )
+# What a practitioner may say too: another worry, or a wish to keep it small.
+NOT_FOR_BUT_A_PRACTITIONER = frozenset({"other_safeguarding", "hide_or_minimise"})
+_SURE = 0.75  # below this a short answer, such as "12 and 9", may only sound like something else
 
 
 @dataclass(frozen=True)
@@ -48,9 +51,13 @@ class Message:
         return self.intent.startswith("ask_")
 
     @property
-    def is_short(self) -> bool:
-        """No longer than a bare answer to a question."""
-        return len(self.text.split()) <= 6
+    def is_from_someone_else(self) -> bool:
+        """Whether a child, a person who was harmed, a parent, or someone with another purpose seems to write."""
+        return self.intent in NOT_FOR - NOT_FOR_BUT_A_PRACTITIONER
+
+    def is_surely(self, intents: Collection[str]) -> bool:
+        """Whether it is one of these, and not only by a hair."""
+        return self.intent in intents and self.confidence >= _SURE
 
 
 def message_in(latest: Mapping[str, Any]) -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.base import CarefulAction, Domain, Event
@@ -39,7 +40,7 @@ class ActionShowFacts(CarefulAction):
             say(dispatcher, "utter_no_facts_yet")
         else:
             say(dispatcher, "utter_facts_so_far", facts=as_list(facts_in_words(case.facts)))
-        return []
+        return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 0)]
 
 
 def lines_with_words(case: Case) -> list[str]:

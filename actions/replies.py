@@ -1,27 +1,21 @@
-"""What is said beside the next question: a change, an answer, why it is asked, or that it was not understood."""
+"""What is said beside the next question: a change, what was noted, an answer, or why it is asked."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import clock, turn
+from actions import clock
 from actions.answering import answer_text
-from actions.base import REQUESTED_SLOT, Event
-from actions.case import CLOSING, FACTS_CONFIRMED, NOT_FOR_THEM, STARTED_ANEW, Case, emptied
+from actions.case import FACTS_CONFIRMED, Case
 from actions.corrections import Changed
 from actions.message import Message
 from actions.telling import as_list, facts_in_words, say
-from safeguarding.call_words import who_to_call_in_words
 from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
-from safeguarding.hours import who_to_call
-
-_MISUNDERSTANDINGS_BEFORE_A_PERSON = 2
 
 
 def in_danger(case: Case) -> bool:
@@ -63,19 +57,6 @@ def settle_without_facts(
     return case.requested == FACTS_CONFIRMED and _answer_to_the_read_back(dispatcher, case, message)
 
 
-def ending(
-    dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
-) -> list[Event] | None:
-    """Events that end the questions: someone they are not for, another case, or stop. None while they go on."""
-    if turn.ends_the_questions(message, told):
-        return leave(dispatcher, case, message.intent)
-    if message.intent == "new_case" and not told:
-        return begin_anew(dispatcher)
-    if message.intent == "stop" and case.requested and not told:
-        return stop(dispatcher, case)
-    return None
-
-
 def say_what_was_noted(
     dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
 ) -> None:
@@ -85,47 +66,11 @@ def say_what_was_noted(
         say(dispatcher, "utter_noted", facts=as_list(facts_in_words(case.facts, told)))
 
 
-def not_understood(dispatcher: CollectingDispatcher, case: Case) -> None:
-    """Once: say so and ask again. Twice in a row: the numbers and a person, never a third apology."""
-    missed = case.counted("misunderstood") + 1
-    case.put("misunderstood", missed)
-    if missed < _MISUNDERSTANDINGS_BEFORE_A_PERSON:
-        say(dispatcher, "utter_not_understood_in_a_question")
-    else:
-        say(dispatcher, "utter_not_understood_twice", call=who_to_call_in_words(who_to_call(clock.now())))
-
-
 def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> None:
     """The answers to questions that stand in the same message as the facts."""
     asked = [message.intent] if message.asks_something else []
     for intent in dict.fromkeys([*asked, *message.also_asks]):
         dispatcher.utter_message(text=answer_text(intent, message.text, clock.now()))
-
-
-def leave(dispatcher: CollectingDispatcher, case: Case, intent: str) -> list[Event]:
-    """For someone whom the questions are not for: their route, and nothing of the case is kept."""
-    dispatcher.utter_message(text=answer_text(intent, "", clock.now()))
-    case.forget([*FACT_NAMES, "words_read", "answered", "told", "pending", FACTS_CONFIRMED])
-    case.put("case_stage", None)
-    return _closed(case, NOT_FOR_THEM)
-
-
-def stop(dispatcher: CollectingDispatcher, case: Case) -> list[Event]:
-    """No more questions for now; what is known stays, and a later message goes on from there."""
-    say(dispatcher, "utter_stopped", call=who_to_call_in_words(who_to_call(clock.now())))
-    return _closed(case, CLOSING)
-
-
-def begin_anew(dispatcher: CollectingDispatcher) -> list[Event]:
-    """Nothing of one child's facts reaches the next case."""
-    say(dispatcher, "utter_new_case")
-    return [*emptied(), SlotSet("reply_kind", STARTED_ANEW)]
-
-
-def _closed(case: Case, reply_kind: str) -> list[Event]:
-    case.put("reply_kind", reply_kind)
-    case.put(REQUESTED_SLOT, None)
-    return case.events()
 
 
 def _ask_again(case: Case, fact: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.case import Case
-from actions.message import NOT_FOR, Message
+from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
 from safeguarding.answers import is_no, is_yes, read_answer, says_dont_know
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
 
@@ -22,12 +22,13 @@ HANDED_TO_THE_RULES = frozenset(
         "show_facts",
         "make_handover",
         "out_of_scope",
-        "other_safeguarding",
-        "hide_or_minimise",
+        *NOT_FOR_BUT_A_PRACTITIONER,
     }
 )
-# A child, a person who was harmed, a parent, or someone with another purpose: our questions end.
-ENDS_THE_QUESTIONS = NOT_FOR - HANDED_TO_THE_RULES
+# Said about the conversation itself, and so no answer to what is asked.
+ABOUT_THE_CONVERSATION = frozenset(
+    {"new_case", "stop", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
+)
 _A_PLAIN_YES_OR_NO = 3  # words
 _OPTIONS_FOR_YES = ("yes",)
 _OPTIONS_FOR_NO = ("no", "none of these", "neither")
@@ -40,6 +41,8 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _of_a_button(case, message, covers)
     if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
         return _open_ones(case, typed, covers)
+    if message.is_surely({*NOT_FOR, "new_case"}):
+        return {}  # whatever it tells, it is not for this case
     told = dict(message.facts)
     if covers and not (set(covers) & set(told)) and _may_be_an_answer(message):
         told |= _bare_answer(covers, message.text)
@@ -57,7 +60,7 @@ def is_handed_to_the_rules(message: Message, told: Mapping[str, Any]) -> bool:
 
 def ends_the_questions(message: Message, told: Mapping[str, Any]) -> bool:
     """Whether this is someone whom the practitioner questions are not for."""
-    return message.intent in ENDS_THE_QUESTIONS and not told
+    return message.is_from_someone_else and not told
 
 
 def _of_a_button(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:
@@ -73,7 +76,7 @@ def _open_ones(case: Case, codes: Mapping[str, Any], covers: tuple[str, ...]) ->
 def _may_be_an_answer(message: Message) -> bool:
     """A question to us is not an answer to ours, and a long message was read as a story already."""
     asks = message.asks_something or "?" in message.text
-    return not asks and len(message.text.split()) <= 14
+    return not asks and not message.is_surely(ABOUT_THE_CONVERSATION) and len(message.text.split()) <= 14
 
 
 def _yes_or_no(options: Mapping[str, dict[str, Any]], text: str) -> dict[str, Any]:
