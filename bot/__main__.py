@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 def serve(_: argparse.Namespace) -> None:
     host, port = address()
     claimed = claim(host, port)
+    _make_the_database()
     _train_apart()
     agent = _load()
 
@@ -72,6 +73,7 @@ def train(_: argparse.Namespace) -> None:
 
 
 def chat(_: argparse.Namespace) -> None:
+    _make_the_database()
     _train_apart()
     agent = _load()
 
@@ -90,6 +92,13 @@ def read(arguments: argparse.Namespace) -> None:
         return await understand(await load_to_read(PROJECT), arguments.text)
 
     say(json.dumps(asyncio.run(work()), indent=2, ensure_ascii=False))
+
+
+def _make_the_database() -> None:
+    """First, because it takes no time and can fail."""
+    from bot.conversation_table import open_table
+
+    open_table(PROJECT.database)
 
 
 def _train_apart() -> None:

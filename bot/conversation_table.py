@@ -5,11 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from bot.database import wipe_what_was_deleted
+from bot.cannot_start import CannotStart
+from bot.database import URL_VARIABLE, open_database, wipe_what_was_deleted
 
 NO_ROW_YET = 0
 
@@ -85,6 +87,18 @@ class ConversationTable:
         if count:
             wipe_what_was_deleted(self._engine)
         return count
+
+
+def open_table(file: Path) -> ConversationTable:
+    """Makes the table where there is none; ``file`` is used unless STEADY_DATABASE_URL names another database.
+
+    Raises CannotStart, which says why without a password or a row.
+    """
+    try:
+        return ConversationTable(open_database(file))
+    except (sa.exc.SQLAlchemyError, ImportError, OSError) as error:
+        kind = type(getattr(error, "orig", None) or error).__name__
+        raise CannotStart(f"the database cannot be used ({kind}); check {URL_VARIABLE}") from None
 
 
 def _insert(connection: Connection, row: Mapping[str, object]) -> None:

@@ -31,4 +31,4 @@ def import_what_is_slow_after_rasa() -> None:
     more than 6 s once Rasa has brought TensorFlow with it.
     """
     with contextlib.suppress(ImportError):  # only some classifiers are stored in its form
-        import skops.io  # noqa: F401
+        import skops.io  # type: ignore[import-untyped]  # noqa: F401

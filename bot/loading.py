@@ -13,7 +13,7 @@ from bot.cannot_start import CannotStart
 from bot.in_process import InProcessActions
 from bot.project import Project
 from bot.readiness import use_the_store_itself
-from bot.tracker_store import CarefulSQLTrackerStore, StoreUnavailable
+from bot.tracker_store import CarefulSQLTrackerStore
 
 
 async def load(project: Project) -> Agent:
@@ -35,10 +35,7 @@ async def load_to_read(project: Project) -> Agent:
 async def _load_model(project: Project, endpoints: AvailableEndpoints) -> Agent:
     if not project.model.is_file():
         raise CannotStart(f"there is no model at {project.model}; run: python -m bot train")
-    try:
-        agent = await load_agent(model_path=str(project.model), endpoints=endpoints)
-    except StoreUnavailable as problem:
-        raise CannotStart(str(problem)) from None
+    agent = await load_agent(model_path=str(project.model), endpoints=endpoints)
     if not agent.is_ready():
         raise CannotStart(f"the model at {project.model} does not load; the lines above say why")
     return agent

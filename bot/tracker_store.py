@@ -20,10 +20,9 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy.exc import SQLAlchemyError
 
-from bot.conversation_table import NO_ROW_YET, ConversationTable
-from bot.database import open_database
+from bot.cannot_start import CannotStart
+from bot.conversation_table import NO_ROW_YET, open_table
 from bot.kept_events import events_from, kept_events
 from bot.project import Project
 from bot.turn import note_slots
@@ -32,10 +31,6 @@ SECONDS_TO_WAIT = 4.0
 THREADS = 8
 
 Result = TypeVar("Result")
-
-
-class StoreUnavailable(RuntimeError):
-    """The database cannot be used; the message says why without a password or a row."""
 
 
 class StoredTracker(DialogueStateTracker):
@@ -48,17 +43,12 @@ class CarefulSQLTrackerStore(TrackerStore):
     """Named in endpoints.yml by this path. Every method raises what keeps it from its work."""
 
     def __init__(self, domain: Domain | None = None, event_broker: EventBroker | None = None, **_: object) -> None:
-        """Raises StoreUnavailable."""
+        """Raises CannotStart. An ImportError would make Rasa use memory instead."""
         super().__init__(domain)
         if event_broker is not None:
-            raise StoreUnavailable("an event broker would carry every message elsewhere; take it out of endpoints.yml")
+            raise CannotStart("an event broker would carry every message elsewhere; take it out of endpoints.yml")
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="store")
-        try:
-            self._table = ConversationTable(open_database(Project().database))
-        except (SQLAlchemyError, ImportError, OSError) as error:
-            # An ImportError let out of here would make Rasa use memory instead.
-            kind = type(getattr(error, "orig", None) or error).__name__
-            raise StoreUnavailable(f"the database cannot be used ({kind}); check STEADY_DATABASE_URL") from None
+        self._table = open_table(Project().database)
 
     def init_tracker(self, sender_id: str) -> StoredTracker:
         return StoredTracker(sender_id, self.domain.slots)

@@ -57,12 +57,11 @@ def test_a_port_in_use_is_one_line_before_anything_is_loaded():
     assert "in use" in done.stderr
 
 
-@pytest.mark.slow
-def test_a_database_that_cannot_be_used_is_said_and_nothing_is_served(assistant):
-    done = bot("serve", settings={"STEADY_DATABASE_URL": "sqlite:////proc/x/y.db", "STEADY_BOT_PORT": "59995"})
-    assert done.returncode == 1
-    assert "error: the database cannot be used" in done.stderr
-    assert "Ready" not in done.stdout
+@pytest.mark.parametrize("command", ["serve", "chat"])
+def test_a_database_that_cannot_be_used_is_one_line_before_anything_is_loaded(command):
+    done = bot(command, settings={"STEADY_DATABASE_URL": "sqlite:////proc/x/y.db", "STEADY_BOT_PORT": "59995"})
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("error: the database cannot be used")
 
 
 @pytest.mark.slow

@@ -13,8 +13,9 @@ from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered
 from rasa.shared.core.slots import AnySlot
 
 from bot import tracker_store as module
+from bot.cannot_start import CannotStart
 from bot.conversation_table import ConversationChanged
-from bot.tracker_store import CarefulSQLTrackerStore, StoreUnavailable
+from bot.tracker_store import CarefulSQLTrackerStore
 from bot.turn import open_turn
 
 AGE = AnySlot("child_age", mappings=[{}], influence_conversation=False)
@@ -146,13 +147,13 @@ def test_there_is_an_index_on_the_time(store, file):
 )
 def test_a_database_that_cannot_be_used_is_said_at_the_start(monkeypatch, url):
     monkeypatch.setenv("STEADY_DATABASE_URL", url)
-    with pytest.raises(StoreUnavailable, match="STEADY_DATABASE_URL") as failure:
+    with pytest.raises(CannotStart, match="STEADY_DATABASE_URL") as failure:
         CarefulSQLTrackerStore(DOMAIN)
     assert "xylophone" not in str(failure.value)
 
 
 def test_an_event_broker_is_refused(file):
-    with pytest.raises(StoreUnavailable, match="broker"):
+    with pytest.raises(CannotStart, match="broker"):
         CarefulSQLTrackerStore(DOMAIN, object())
 
 
