@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from bot.address import address, claim
 from bot.cannot_start import CannotStart
 from bot.environment import import_what_is_slow_after_rasa, settle_the_environment
+from bot.progress import say, working
 from bot.project import Project
 from bot.training import model_is_current, train_if_needed
-from tools.console import Heartbeat, say
 
 if TYPE_CHECKING:
     from rasa.core.agent import Agent
@@ -65,8 +65,7 @@ def train(_: argparse.Namespace) -> None:
     if model_is_current(PROJECT):
         say("The model is up to date")
         return
-    say("Training the model (half a minute to two minutes)")
-    with Heartbeat():
+    with working("Training the model (half a minute to two minutes)"):
         _prepare()
         train_if_needed(PROJECT)
     say(f"Trained: {PROJECT.model.relative_to(PROJECT.root)}")
@@ -110,8 +109,7 @@ def _train_apart() -> None:
 
 
 def _load() -> Agent:
-    say("Loading the assistant (10 to 20 seconds)")
-    with Heartbeat():
+    with working("Loading the assistant (10 to 20 seconds)"):
         _prepare()
 
         from bot.loading import load

@@ -10,9 +10,9 @@ from rasa.core.agent import Agent
 
 from bot.collecting import Reply
 from bot.incoming import MOST_CHARACTERS, Incoming, Refused, clean
+from bot.progress import say
 from bot.quiet_logs import log_without_messages
 from bot.replying import Replies
-from tools.console import say
 
 Button = dict[str, str]
 
