@@ -9,11 +9,12 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from bot.address import address, claim
+from bot.address import claim
 from bot.cannot_start import CannotStart
 from bot.environment import import_what_is_slow_after_rasa, settle_the_environment
 from bot.progress import say, working
 from bot.project import Project
+from bot.settings import address, hours_to_keep
 from bot.training import model_is_current, train_if_needed
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def serve(_: argparse.Namespace) -> None:
     host, port = address()
+    hours_to_keep()  # said now if it is none, and not by a log line when the first hour is over
     claimed = claim(host, port)
     _make_the_database()
     _train_apart()

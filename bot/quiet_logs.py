@@ -73,7 +73,7 @@ def _send_everything_to_one_handler(formatter: logging.Formatter) -> None:
     root.handlers[0].setFormatter(formatter)
     root.setLevel(logging.WARNING)
     for name in OURS:
-        logging.getLogger(name).setLevel(os.environ.get(LEVEL_VARIABLE, "INFO").upper())
+        logging.getLogger(name).setLevel(_our_level())
     logging.captureWarnings(True)
     # Packages warn of each other's code; what Rasa warns of in our data is for `rasa data validate` to fail on.
     logging.getLogger("py.warnings").setLevel(logging.ERROR)
@@ -83,6 +83,12 @@ def _send_everything_to_one_handler(formatter: logging.Formatter) -> None:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=False,
     )
+
+
+def _our_level() -> int:
+    """INFO where the setting is no level: a slip in it must not keep anybody from the numbers."""
+    level = logging.getLevelName(os.environ.get(LEVEL_VARIABLE, "INFO").upper())
+    return level if isinstance(level, int) else logging.INFO
 
 
 def _where(record: logging.LogRecord) -> str:

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import os
 
 from rasa.core.agent import Agent
 
-from bot.cannot_start import CannotStart
+from bot.settings import hours_to_keep
 from bot.tracker_store import CarefulSQLTrackerStore
 
-KEEP_VARIABLE = "STEADY_KEEP_HOURS"
-DEFAULT_HOURS = 24.0
 SECONDS_BETWEEN = 3600.0
 
 log = logging.getLogger(__name__)
-
-
-def hours_to_keep() -> float:
-    """How long a quiet conversation is kept. Raises CannotStart where the setting is no such number."""
-    setting = os.environ.get(KEEP_VARIABLE) or str(DEFAULT_HOURS)
-    try:
-        hours = float(setting)
-    except ValueError:
-        hours = 0
-    if not 0 < hours < float("inf"):
-        raise CannotStart(f"{KEEP_VARIABLE} is '{setting}'; write a number of hours above 0")
-    return hours
 
 
 async def erase(agent: Agent, sender_id: str) -> bool:

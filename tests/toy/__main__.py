@@ -10,10 +10,11 @@ from bot.environment import settle_the_environment
 
 settle_the_environment()
 
-from bot.address import address, claim  # noqa: E402
+from bot.address import claim  # noqa: E402
 from bot.loading import load  # noqa: E402
 from bot.project import Project  # noqa: E402
 from bot.serving import serve  # noqa: E402
+from bot.settings import address  # noqa: E402
 
 if __name__ == "__main__":
     project = Project(Path(sys.argv[1]), actions="tests.toy.toy_actions")

@@ -91,6 +91,15 @@ def test_the_level_is_that_of_our_own_loggers_alone(written, monkeypatch):
     assert MARKER not in written()
 
 
+def test_a_level_that_is_none_is_info(written, monkeypatch):
+    monkeypatch.setenv("STEADY_LOG_LEVEL", "loud")
+    log_without_messages()
+    logging.getLogger("bot.x").info("seen")
+    logging.getLogger("bot.x").debug("unseen")
+    assert "unseen" not in written()
+    assert "seen" in written()
+
+
 def test_before_anybody_speaks_a_message_says_what_is_wrong(written):
     log_with_messages()
     logging.getLogger("rasa.x").error("no such slot")

@@ -9,7 +9,6 @@ from rasa.core.agent import Agent
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
 
 from bot import retention
-from bot.cannot_start import CannotStart
 from bot.incoming import Incoming
 from bot.readiness import use_the_store_itself, what_is_not_ready
 from bot.replying import Replies
@@ -72,16 +71,3 @@ async def test_old_conversations_are_erased_and_a_failure_is_tried_again(toy, mo
     monkeypatch.setattr(toy.tracker_store, "erase_older_than", broken)
     await retention.erase_what_is_old(toy.tracker_store)
     assert "erasing failed: OSError" in caplog.text
-
-
-@pytest.mark.parametrize(("setting", "hours"), [("", 24), ("1", 1), ("0.5", 0.5), ("720", 720)])
-def test_how_long_conversations_are_kept_can_be_set(monkeypatch, setting, hours):
-    monkeypatch.setenv(retention.KEEP_VARIABLE, setting)
-    assert retention.hours_to_keep() == hours
-
-
-@pytest.mark.parametrize("setting", ["0", "-1", "inf", "nan", "a day"])
-def test_a_setting_that_is_no_number_of_hours_is_said(monkeypatch, setting):
-    monkeypatch.setenv(retention.KEEP_VARIABLE, setting)
-    with pytest.raises(CannotStart, match=retention.KEEP_VARIABLE):
-        retention.hours_to_keep()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from rasa.shared.core.domain import SessionConfig
 
 from bot import kept_events
 from bot.incoming import MOST_CHARACTERS, Refused
@@ -109,3 +112,12 @@ def test_a_database_that_fails_in_the_middle_of_a_form_is_told_and_the_form_goes
         assert chat.state["kind"] == "safety"
     assert chat.slots == {"requested_slot": "child_age"}
     assert chat.say("12") == ["How old is the other child?"]
+
+
+def test_after_long_enough_a_conversation_begins_anew_with_nothing_of_the_old_case(chat, toy, monkeypatch):
+    chat.say("start")
+    chat.say("12")
+    monkeypatch.setattr(toy.domain, "session_config", SessionConfig(0.0001, carry_over_slots=False))
+    time.sleep(0.01)
+    chat.say("the number")
+    assert chat.slots == {}

@@ -1,4 +1,4 @@
-"""Where the assistant listens, and what it says when it cannot."""
+"""What can be set, and what is said where it cannot be so."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import socket
 
 import pytest
 
-from bot.address import HOST_VARIABLE, PORT_VARIABLE, address, claim
+from bot.address import claim
 from bot.cannot_start import CannotStart
+from bot.settings import HOST_VARIABLE, KEEP_VARIABLE, PORT_VARIABLE, address, hours_to_keep
 
 
 @pytest.fixture(autouse=True)
@@ -50,3 +51,16 @@ def test_an_address_that_is_not_this_machine_s_is_said(host):
 def test_until_the_model_is_loaded_a_caller_is_refused():
     with claim("127.0.0.1", 0) as claimed, pytest.raises(ConnectionRefusedError):
         socket.create_connection(claimed.getsockname(), timeout=1)
+
+
+@pytest.mark.parametrize(("setting", "hours"), [("", 24), ("1", 1), ("0.5", 0.5), ("720", 720)])
+def test_how_long_conversations_are_kept_can_be_set(monkeypatch, setting, hours):
+    monkeypatch.setenv(KEEP_VARIABLE, setting)
+    assert hours_to_keep() == hours
+
+
+@pytest.mark.parametrize("setting", ["0", "-1", "inf", "nan", "a day"])
+def test_a_setting_that_is_no_number_of_hours_is_said(monkeypatch, setting):
+    monkeypatch.setenv(KEEP_VARIABLE, setting)
+    with pytest.raises(CannotStart, match=KEEP_VARIABLE):
+        hours_to_keep()
