@@ -1,48 +1,171 @@
-"""The words by which a short answer is recognised; they stand in knowledge/answer_words.yml."""
+"""What the words of a bare answer mean for one fact, from knowledge/answers_words.yml; slips of a letter are forgiven."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from enum import Enum
 from functools import lru_cache
-from pathlib import Path
+from typing import Any
 
-from safeguarding.facts import FACT_NAMES, code_of, values_of
+from safeguarding.facts import read_value
 from safeguarding.knowledge_error import KnowledgeError
-from safeguarding.knowledge_files import knowledge_folder
-from safeguarding.knowledge_loading import check_knowledge, load_knowledge
-from safeguarding.knowledge_section import Section
-from safeguarding.review import read_review
+from safeguarding.knowledge_files import read_knowledge
 
-ANSWER_WORDS_FILE = "answer_words.yml"
-
-PhrasesByCode = Mapping[str, tuple[str, ...]]
+FILE = "answers_words.yml"
+SHORTEST_WITH_A_SLIP = 5  # letters; a shorter word with a slip is too often another word
+LIKE_ENOUGH = 0.84  # a share of letters in common: one slip in a word of seven
 
 
-def phrases_for(fact: str) -> PhrasesByCode:
-    """Phrases for each code of a fact; empty for one that is answered by an age, or by yes or no."""
-    return _words_in(knowledge_folder()).get(fact, {})
+class Meaning(Enum):
+    """An answer that is no value."""
+
+    NOT_KNOWN = "not_known"
 
 
-@lru_cache(maxsize=8)
-def _words_in(folder: Path) -> Mapping[str, PhrasesByCode]:
-    return load_knowledge(ANSWER_WORDS_FILE, _read_file, folder=folder)
+def meaning_of(fact: str, text: str) -> Mapping[str, str] | Meaning | None:
+    """The codes that the text stands for as an answer about ``fact``, NOT_KNOWN, or None where it is not clear.
+
+    Raises:
+        KnowledgeError: the file of words is missing or names a fact or value that does not exist.
+    """
+    words = _plain(text)
+    if not words:
+        return None
+    ways = _ways()
+    if _is_any(words, ways["not_known"]):
+        return Meaning.NOT_KNOWN
+    if said := _said_outright(fact, words):
+        return said
+    found = {code: at for code, at in _values_in(fact, words)}
+    return _one(fact, found)
+
+
+def _said_outright(fact: str, words: str) -> Mapping[str, str] | None:
+    """A yes, a no or "none", with what it means for this fact."""
+    meant: Mapping[str, Mapping[str, str]] = _ways()["yes_and_no"].get(fact, {})
+    for short in ("yes", "no"):
+        if short in meant and _is_any(words, _ways()[short]):
+            return meant[short]
+    return None
+
+
+def _values_in(fact: str, words: str) -> Iterator[tuple[str, int]]:
+    for code, phrases in _ways()["facts"].get(fact, {}).items():
+        places = [at for phrase in phrases if (at := _place(phrase, words)) is not None]
+        if places:
+            yield code, min(places)
+
+
+def _one(fact: str, found: Mapping[str, int]) -> Mapping[str, str] | None:
+    """The value; of two in one answer the more worrying, where the file says which that is."""
+    if not found:
+        return None
+    order = list(_ways()["facts"][fact])
+    if len(found) > 1 and fact not in _ways()["worst_counts"]:
+        return None
+    return {fact: max(found, key=order.index)}
+
+
+def _is_any(words: str, phrases: tuple[str, ...]) -> bool:
+    return any(re.fullmatch(phrase, words) or _is_nearly(words, phrase) for phrase in phrases)
+
+
+def _is_nearly(words: str, phrase: str) -> bool:
+    plain = phrase.isascii() and phrase.replace(" ", "").isalpha()
+    return plain and len(words) >= SHORTEST_WITH_A_SLIP and _ratio(words, phrase) >= LIKE_ENOUGH
+
+
+def _place(phrase: str, words: str) -> int | None:
+    """Where the phrase stands among the words, a slip forgiven; None where a "not" stands before it."""
+    found = re.search(rf"(?<![a-z0-9'])(?:{phrase})(?![a-z0-9'])", words)
+    at = found.start() if found else _place_with_a_slip(phrase, words)
+    if at is None or _is_denied(words[:at], phrase):
+        return None
+    return at
+
+
+def _place_with_a_slip(phrase: str, words: str) -> int | None:
+    if not phrase.replace(" ", "").isalpha() or len(phrase) < SHORTEST_WITH_A_SLIP:
+        return None
+    size = len(phrase.split())
+    typed = words.split()
+    for first in range(len(typed) - size + 1):
+        part = " ".join(typed[first : first + size])
+        if part[0] == phrase[0] and abs(len(part) - len(phrase)) <= 2 and _ratio(part, phrase) >= LIKE_ENOUGH:
+            return words.find(part)
+    return None
+
+
+def _is_denied(before: str, phrase: str) -> bool:
+    denied = re.search(r"(?:\b(?:not|no|never|isn't|wasn't|didn't|don't|doesn't|hasn't|haven't|without|nothing|nor|aren't|weren't))(?: [a-z']+){0,2} $", before)
+    return bool(denied) and not re.match(r"(?:not|no|never|nothing|didn't|without|isn't|wasn't|none|nobody)\b", phrase)
+
+
+@lru_cache(maxsize=4096)
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _plain(text: str) -> str:
+    """Lower case, one kind of apostrophe, no marks, and no "i think" or "well" around the answer."""
+    words = re.sub(r"[^a-z0-9'/+]+", " ", text.lower().replace("\u2019", "'")).strip()
+    for pattern in _ways()["said_around"]:
+        words = re.sub(rf"(?<![a-z'])(?:{pattern})(?![a-z'])", " ", words)
+    return " ".join(words.split())
+
+
+@lru_cache(maxsize=1)
+def _ways() -> Mapping[str, Any]:
+    listed = read_knowledge(FILE)
+    try:
+        return {
+            "not_known": tuple(listed["not_known"]),
+            "yes": tuple(listed["yes"]),
+            "no": tuple(listed["no"]),
+            "said_around": tuple(listed["said_around"]),
+            "worst_counts": frozenset(listed["worst_counts"]),
+            "yes_and_no": _checked_short(listed["yes_and_no"]),
+            "facts": {fact: _checked(fact, values) for fact, values in listed["facts"].items()},
+        }
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise KnowledgeError(file=FILE, field=str(error), mend="use the parts and codes that the file's head names") from error
+
+
+def _checked(fact: str, values: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    for code in values:
+        read_value(fact, code)
+    return {code: tuple(str(phrase) for phrase in phrases) for code, phrases in values.items()}
+
+
+def _checked_short(listed: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    for meant in listed.values():
+        for codes in meant.values():
+            for fact, code in codes.items():
+                read_value(fact, code)
+    return listed
+
+
+def is_yes(text: str) -> bool:
+    """Whether the whole answer is a plain yes."""
+    return _is_any(_plain(text), _ways()["yes"])
+
+
+def is_no(text: str) -> bool:
+    """Whether the whole answer is a plain no, or "none"."""
+    return _is_any(_plain(text), _ways()["no"])
+
+
+def says_dont_know(text: str) -> bool:
+    """Whether the whole answer is that it is not known."""
+    return _is_any(_plain(text), _ways()["not_known"])
 
 
 def check_answer_words() -> list[KnowledgeError]:
-    """Every mistake in answer_words.yml: a fact or a code that does not exist, or one without words."""
-    return check_knowledge(ANSWER_WORDS_FILE, _read_file)
-
-
-def _read_file(section: Section) -> Mapping[str, PhrasesByCode]:
-    read_review(section)
-    entries = section.sections_by_name("words")
-    for unknown in entries.keys() - set(FACT_NAMES):
-        section.note(f"words.{unknown}", "correct the name or take it out; it is not a fact")
-    section.nothing_else()
-    return {fact: _read_fact(fact, entry) for fact, entry in entries.items() if fact in FACT_NAMES}
-
-
-def _read_fact(fact: str, entry: Section) -> PhrasesByCode:
-    read = {str(code_of(value)): entry.texts(str(code_of(value))) for value in values_of(fact)}
-    entry.nothing_else()
-    return read
+    """What keeps the file of words from being used."""
+    try:
+        _ways()
+    except KnowledgeError as error:
+        return [error]
+    return []

@@ -1,0 +1,65 @@
+"""Puts the facts read from a message among its entities, whatever the open question is and whatever the intent.
+
+There is nothing to train: the reader's knowledge is in bot/reading/words/, so a changed phrase needs no new model.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.reading.read_fact import ReadFact
+from bot.reading.reader import read_facts
+
+EXTRACTOR = "FactReader"
+BUTTON_MARK = "/"  # what a button sends was read already, by Rasa itself
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class FactReader(GraphComponent, EntityExtractorMixin):
+    """Adds one entity for each fact: the fact's name, its code, the words read, and whether they were hedged."""
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Nothing can be set."""
+        return {}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],  # noqa: ARG003 - Rasa hands them to every component
+        model_storage: ModelStorage,  # noqa: ARG003
+        resource: Resource,  # noqa: ARG003
+        execution_context: ExecutionContext,  # noqa: ARG003
+    ) -> GraphComponent:
+        """Loads the parser and the phrases now, so that no practitioner waits for them."""
+        read_facts("A boy of 9 touched a girl of 8.")
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """The same messages, with the facts that each states."""
+        for message in messages:
+            text = message.get(TEXT) or ""
+            if not text.startswith(BUTTON_MARK):
+                kept = [entity for entity in message.get(ENTITIES, []) if entity.get("extractor") != EXTRACTOR]
+                message.set(ENTITIES, [*kept, *map(_entity, read_facts(text))], add_to_output=True)
+        return messages
+
+
+def _entity(read: ReadFact) -> dict[str, Any]:
+    return {
+        "entity": read.fact,
+        "value": read.value,
+        "start": read.start,
+        "end": read.end,
+        "extractor": EXTRACTOR,
+        "hedged": read.hedged,
+        "confidence": round(read.confidence, 3),
+    }

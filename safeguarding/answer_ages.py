@@ -1,0 +1,77 @@
+"""Reads ages from a bare answer: "12", "twelve and a half", "nearly 13", "y7", "both 14", "12 and 9", "he's 12 she's 9"."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from safeguarding.facts import AGES_OF_CHILDHOOD
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+).split()
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_AGE = re.compile(
+    rf"(?P<both>\b(?:both|all|each|same)\b[^0-9]{{0,24}}?)?"
+    rf"(?P<not>\b(?:not|isn'?t|wasn'?t|instead of|rather than)\s+(?:(?:a|an|he'?s|she'?s)\s+)?)?"
+    rf"(?P<nearly>\b(?:nearly|almost|not quite|about to turn|coming up(?: to)?|going on|turning)\s+)?"
+    rf"(?:(?P<year>\b(?:y(?:ea)?r?|year group)\s*\.?\s*(?P<school>\d{{1,2}}|{'|'.join(_WORDS[1:14])})\b(?!\s*olds?))"
+    rf"|(?P<reception>\breception\b)"
+    rf"|\b(?P<number>{_NUMBER})(?P<half>\s*(?:and a half|1/2|\.5|\u00bd))?(?P<unit>\s*-?\s*(?:months?(?:\s*-?\s*olds?)?|weeks?(?:\s*-?\s*olds?)?|y(?:ea)?rs?(?:\s*-?\s*olds?)?|y/?os?|ish))?\b)",
+    re.IGNORECASE,
+)
+# What may stand beside the ages in an answer; anything else makes it something other than a bare answer.
+_BESIDE = re.compile(
+    r"(?:\b(?:(?:s?he|they|it|child|boy|girl|lad|lass|kid|pupil|yp|young person|one|other|others|the|a|an|and|is|was|are|were|'?s|re|aged?|ages|year|years|yrs?|old|olds"
+    r"|just|only|now|about|around|approx(?:imately)?|roughly|i|think|believe|maybe|probably|turned|turning|so|well|but|both|each|all|of|them|in|at|then|him|her|that|him|younger|older"
+    r"|im|i'm|pretty|sure|sorry|actually|erm?|um+|ok|yeah|yes|be|would|will|victim|brother|sister|who|did|did it|from|memory|going|on|her|his|my|same|age|too|also|respectively|youngest|oldest|eldest|still|hes|shes|theyre|somewhere|or so|say|most|likely|not|school|reckon|guess|roughly|group|both|being|i'd|id|birthday|last|week|month|next|soon|recently|a|bit|over|under|plus|cusp))\b|[\s,.;:&+/()'\"?!~-]|\u2019)*",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\bor\b|\bto\b", re.IGNORECASE)
+
+
+def ages_in_answer(text: str) -> tuple[int, ...]:
+    """The ages of childhood that the answer gives, in its order; none where it says more, or other, than ages."""
+    text = re.sub(r"[A-Za-z]{4,}", _number_with_a_slip, text)
+    found = list(_AGE.finditer(text))
+    rest = _AGE.sub(" ", text)
+    if not found or not _BESIDE.fullmatch(rest) or _JOINED.search(text):
+        return ()
+    ages: list[int] = []
+    for match in found:
+        age = _age(match)
+        if match["not"]:
+            continue
+        if age is None:
+            return ()
+        ages += [age, age] if match["both"] and len(found) == 1 else [age]
+    return tuple(ages) if len(ages) <= 6 else ()
+
+
+def _age(match: re.Match[str]) -> int | None:
+    if match["reception"]:
+        return 4
+    if match["year"]:
+        number = _number(match["school"])
+        return number + 4 if 1 <= number <= 13 else None  # a child is 11 at the start of year 7
+    unit = (match["unit"] or "").strip(" -").lower()
+    number = _number(match["number"])
+    if unit.startswith("month"):
+        return number // 12
+    if unit.startswith("week"):
+        return None
+    years = number - 1 if match["nearly"] and not match["half"] else number
+    return years if years in AGES_OF_CHILDHOOD else None
+
+
+def _number_with_a_slip(found: re.Match[str]) -> str:
+    """"twelv" is twelve; a word that stands beside ages anyway is left as it is."""
+    word = found.group().lower()
+    if word in _WORDS or _BESIDE.fullmatch(word):
+        return word
+    near = get_close_matches(word, _WORDS, n=1, cutoff=0.85)
+    return near[0] if near else word
+
+
+def _number(word: str) -> int:
+    return _WORDS.index(word.lower()) if word.lower() in _WORDS else int(word)
