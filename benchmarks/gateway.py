@@ -90,9 +90,8 @@ def _report(direct: list[float], through: list[float], weights: list[Weight]) ->
     rows = "\n".join(f"| `{re.sub(r'[0-9a-f]{12}', '...', one.address)}` | {one.count:,} |" for one in weights)
     return f"""# What the gateway adds
 
-Written by `make bench-gateway`; not edited by hand. One run, {TURNS} turns each way in alternation, Python
-{platform.python_version()}, {platform.system()} {platform.machine()}, bot and gateway on one machine with {os.cpu_count()} cores, of which
-others kept {os.getloadavg()[1]:.1f} busy or waiting (load average of five minutes).
+Written by `make bench-gateway`; not edited by hand. One run, {TURNS} turns each way in alternation, bot and gateway on
+one machine ({_machine()}).
 
 | a turn | median | 95th percentile |
 | --- | --- | --- |
@@ -108,6 +107,12 @@ The gateway adds {added:.1f} ms at the median. Goal: at most {GOAL_MS:.0f} ms, {
 
 Goal: at most {GOAL_BYTES:,} bytes, {light}. The page can be read and used before its script has arrived.
 """
+
+
+def _machine() -> str:
+    """With how busy it was, because a turn waits for its share of a machine that others use too."""
+    kind = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    return f"{kind}, load average {os.getloadavg()[0]:.1f}"
 
 
 def _p95(values: list[float]) -> float:
