@@ -40,6 +40,13 @@ def a_choice(answer: dict) -> str:
     return next(message["choices"][0]["id"] for message in reversed(answer["messages"]) if message["choices"])
 
 
+def reported(api: httpx.Client) -> dict:
+    """A case of which one fact is known: nobody is in danger."""
+    begun = say(api, None)
+    asked = say(api, begun["conversation"], choice=a_choice(begun))
+    return say(api, asked["conversation"], message="no")
+
+
 def told(answer: dict) -> str:
     return "\n".join(message["text"] for message in answer["messages"])
 
@@ -52,14 +59,12 @@ def test_it_begins_with_the_welcome(api: httpx.Client):
 
 
 def test_questions_facts_and_a_change(api: httpx.Client):
-    id = say(api, None)["conversation"]
-    asked = say(api, id, choice=a_choice(api.get(f"/api/chat/{id}").json()))
+    asked = reported(api)
     assert asked["messages"][-1]["kind"] == "question"
     assert asked["progress"]["most_left"] >= asked["progress"]["fewest_left"]
-    asked = say(api, id, message="no")
     assert [one["fact"] for one in asked["facts"]] == ["danger_now"]
     assert asked["assessment"]["lowest"] == "normal"
-    again = say(api, id, choice=asked["facts"][0]["change"])
+    again = say(api, asked["conversation"], choice=asked["facts"][0]["change"])
     assert again["messages"][-1]["kind"] == "question"
 
 
@@ -75,8 +80,8 @@ def test_what_is_typed_is_text(api: httpx.Client, text: str):
 async def test_a_summary_and_its_document(services: Services):
     async with httpx.AsyncClient(base_url=services.gateway, timeout=20) as client:
         browser = Browser(client)
-        await browser.open()
-        await browser.send("I want to report something")
+        page = await browser.open()
+        await browser.choose(next(iter(page.buttons)))
         page = await browser.send("no")
         assert page.answer.status_code == 200
         document = await client.get("/hand-over.docx")
@@ -86,17 +91,15 @@ async def test_a_summary_and_its_document(services: Services):
 
 
 def test_a_new_case_is_another_conversation(api: httpx.Client):
-    begun = say(api, None, message="I want to report something")
-    known = say(api, begun["conversation"], message="no")
+    known = reported(api)
     assert known["facts"]
-    new = say(api, begun["conversation"], message="start again")
+    new = say(api, known["conversation"], message="start again")
     assert new["facts"] == []
-    assert new["conversation"] != begun["conversation"]
+    assert new["conversation"] != known["conversation"]
 
 
 def test_clearing_reaches_the_bot(api: httpx.Client):
-    begun = say(api, None, message="I want to report something")
-    cleared = api.delete(f"/api/chat/{begun['conversation']}").json()
+    cleared = api.delete(f"/api/chat/{reported(api)['conversation']}").json()
     assert (cleared["cleared"], cleared["assistant_cleared"]) == (True, True)
 
 
