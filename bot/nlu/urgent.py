@@ -1,0 +1,72 @@
+"""The last word on a message: danger, a child who writes, or a person who was harmed, by rules and not by a classifier.
+
+It stands last in the pipeline and so before any slot is filled: a cry for help never becomes the answer to a question.
+"""
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.nlu.danger import danger_in, denies_danger
+from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
+
+DANGER = "danger"
+BUTTON_MARK = "/"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class UrgentCheck(GraphComponent):
+    """Overrules the classifier where a rule is sure, and takes back a danger that the message denies."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],  # noqa: ARG003 - Rasa hands them to every component
+        model_storage: ModelStorage,  # noqa: ARG003
+        resource: Resource,  # noqa: ARG003
+        execution_context: ExecutionContext,  # noqa: ARG003
+    ) -> GraphComponent:
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """The same messages, with the intent of the urgent ones at certainty and at the head of the ranking."""
+        for message in messages:
+            text = str(message.get(TEXT) or "")
+            if not text.startswith(BUTTON_MARK):
+                _settle(message, text)
+        return messages
+
+
+def _settle(message: Message, text: str) -> None:
+    recognised = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+    if (urgent := _urgent_intent(text)) is not None:
+        _recognise(message, urgent, 1.0)
+    elif recognised == DANGER and denies_danger(text):
+        _recognise(message, _next_best(message), 0.0)
+
+
+def _urgent_intent(text: str) -> str | None:
+    """Danger before all: a child in danger is told of 999 first."""
+    if danger_in(text) is not None:
+        return DANGER
+    if a_harmed_person_writes(text):
+        return "i_was_harmed"
+    return "i_am_a_child" if a_child_writes(text) else None
+
+
+def _next_best(message: Message) -> str:
+    ranking = [each for each in message.get(INTENT_RANKING_KEY) or [] if each[INTENT_NAME_KEY] != DANGER]
+    return str(ranking[0][INTENT_NAME_KEY]) if ranking else DEFAULT_NLU_FALLBACK_INTENT_NAME
+
+
+def _recognise(message: Message, intent: str, confidence: float) -> None:
+    recognised = {INTENT_NAME_KEY: intent, PREDICTED_CONFIDENCE_KEY: confidence}
+    rest = [each for each in message.get(INTENT_RANKING_KEY) or [] if each[INTENT_NAME_KEY] != intent]
+    message.set(INTENT, recognised, add_to_output=True)
+    message.set(INTENT_RANKING_KEY, [recognised, *rest], add_to_output=True)
