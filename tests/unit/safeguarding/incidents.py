@@ -35,11 +35,31 @@ ORDINARY = {
     "children_now": "apart",
 }
 
-ORDERED = (  # their enums say "least worrying first"
-    "danger_now behaviour age_gap power agreement pressure violence other_response how_often getting_worse planning "
-    "secrecy when_challenged wrong_place technology adult_involved knowledge_beyond_age effect_on_child children_now "
-    "others_at_risk out_of_character trauma wider_behaviour"
-).split()
+ORDERED = [  # their enums say "least worrying first"
+    "danger_now",
+    "behaviour",
+    "age_gap",
+    "power",
+    "agreement",
+    "pressure",
+    "violence",
+    "other_response",
+    "how_often",
+    "getting_worse",
+    "planning",
+    "secrecy",
+    "when_challenged",
+    "wrong_place",
+    "technology",
+    "adult_involved",
+    "knowledge_beyond_age",
+    "effect_on_child",
+    "children_now",
+    "others_at_risk",
+    "out_of_character",
+    "trauma",
+    "wider_behaviour",
+]
 
 
 def an_ordinary_incident(**different: Any) -> Facts:

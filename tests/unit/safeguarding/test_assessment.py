@@ -11,6 +11,8 @@ from safeguarding.continuum import Band
 from safeguarding.facts import Facts, facts_from
 from tests.unit.safeguarding.incidents import a_fact_to_fill_in, an_ordinary_incident, any_facts
 
+AT_FOUR = {"behaviour": "touch_over_clothes", "child_age": 4, "other_age": 4}
+
 
 def test_nothing_known_may_be_anything() -> None:
     found = assess(Facts())
@@ -33,7 +35,7 @@ def test_everything_ordinary_is_settled_as_normal() -> None:
         ({"agreement": "unclear"}, Band.PROBLEMATIC, Band.PROBLEMATIC),
         ({"agreement": "not_given"}, Band.PROBLEMATIC, Band.PROBLEMATIC),
         ({"agreement": "not_given", "behaviour": "touch_over_clothes"}, Band.ABUSIVE, Band.ABUSIVE),
-        ({"agreement": "not_given", "behaviour": "touch_over_clothes", "child_age": 4, "other_age": 4}, Band.PROBLEMATIC, Band.PROBLEMATIC),
+        ({**AT_FOUR, "agreement": "not_given"}, Band.PROBLEMATIC, Band.PROBLEMATIC),
         ({"other_response": "distressed", "behaviour": "showing"}, Band.ABUSIVE, Band.ABUSIVE),
         ({"pressure": "persuasion"}, Band.PROBLEMATIC, Band.PROBLEMATIC),
         ({"pressure": "force"}, Band.ABUSIVE, Band.ABUSIVE),

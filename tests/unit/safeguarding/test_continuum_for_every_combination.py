@@ -1,7 +1,7 @@
 """What must hold for every combination of facts, shown exhaustively for each indicator and for the groups that meet.
 
-The band is the highest of the indicators that hold, so what is shown for each indicator alone, over every value of every
-fact it reads (unknown among them), holds for every combination of all facts.
+The band is the highest of the indicators that hold, so what is shown for each indicator alone, over every value of
+every fact it reads (unknown among them), holds for every combination of all facts.
 """
 
 from collections.abc import Iterator
@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
+from safeguarding.assessment import assess
 from safeguarding.continuum import Band, Holds, Indicator
 from safeguarding.fact_values import AgeGap, Agreement, Behaviour, Functioning, Power, Pressure, Stage, Violence
 from safeguarding.facts import Facts, values_of
 from safeguarding.indicators import INDICATORS
 from safeguarding.indicators.kinds import INVASIVE
-from safeguarding.assessment import assess
 from tests.unit.safeguarding.incidents import ORDERED, an_ordinary_incident
 
 AGES_AROUND_EVERY_LIMIT = (0, 4, 5, 9, 10, 12, 13, 15, 16, 17)
@@ -94,7 +94,13 @@ def test_no_bad_intent_never_lowers_the_band() -> None:
     assert not [one.name for one in INDICATORS if "intent" in one.reads]
 
 
-ORDINARY_BEHAVIOUR = [Behaviour.TALK, Behaviour.SELF_TOUCH, Behaviour.KISS_OR_CUDDLE, Behaviour.CURIOUS_PLAY, Behaviour.SHOWING]
+ORDINARY_BEHAVIOUR = [
+    Behaviour.TALK,
+    Behaviour.SELF_TOUCH,
+    Behaviour.KISS_OR_CUDDLE,
+    Behaviour.CURIOUS_PLAY,
+    Behaviour.SHOWING,
+]
 
 
 @pytest.mark.parametrize("behaviour", ORDINARY_BEHAVIOUR)
@@ -125,4 +131,5 @@ def test_a_learning_disability_never_raises_the_band(behaviour: Behaviour, age: 
 
 
 def test_being_lgbt_is_no_fact_at_all() -> None:
-    assert not [name for name in Facts.__dataclass_fields__ if "sex" in name or "gender" in name or "orientation" in name]
+    words = ("sex", "gender", "orientation")
+    assert not [name for name in Facts.__dataclass_fields__ if any(word in name for word in words)]

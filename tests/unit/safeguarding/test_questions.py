@@ -14,7 +14,8 @@ from tests.unit.safeguarding.incidents import an_ordinary_incident, any_facts
 
 def test_danger_is_asked_first() -> None:
     question = next_question(Facts())
-    assert question and question.fact == "danger_now"
+    assert question
+    assert question.fact == "danger_now"
 
 
 def test_in_danger_nothing_more_is_asked() -> None:
@@ -29,23 +30,27 @@ def test_nothing_is_asked_when_everything_that_matters_is_known() -> None:
 def test_what_was_answered_with_dont_know_is_not_asked_again() -> None:
     facts = an_ordinary_incident(pressure=None, violence=None)
     asked = next_question(facts)
-    assert asked and asked.covers == ("pressure", "violence")
+    assert asked
+    assert asked.covers == ("pressure", "violence")
     assert next_question(facts, asked.covers) is None
 
 
 def test_a_lone_open_fact_of_a_group_has_its_own_question() -> None:
     asked = next_question(an_ordinary_incident(adult_involved=None))
-    assert asked and asked.covers == ("adult_involved",)
+    assert asked
+    assert asked.covers == ("adult_involved",)
 
 
 def test_ages_are_asked_instead_of_the_gap() -> None:
     facts = facts_from({"danger_now": "no", "behaviour": "touch_over_clothes", "who_else": "one_child"})
     asked = next_question(facts)
-    assert asked and asked.fact == "child_age"
+    assert asked
+    assert asked.fact == "child_age"
 
 
 def test_once_it_is_certainly_abusive_only_what_changes_the_advice_is_left() -> None:
-    facts = facts_from({"danger_now": "no", "behaviour": "touch_under_clothes", "who_else": "one_child", "pressure": "force"})
+    told = {"danger_now": "no", "behaviour": "touch_under_clothes", "who_else": "one_child", "pressure": "force"}
+    facts = facts_from(told)
     assert set(matters(facts)) == {"violence", "technology", "adult_involved", "when_it_happened", "children_now"}
 
 
