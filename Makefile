@@ -68,17 +68,21 @@ knowledge:  ## Check contacts, opening hours and guidance
 
 # Each half under its own Python; what the bot's tests print comes last.
 .PHONY: tests
-tests: tests-gateway tests-bot  ## Run the tests alone
+tests: tests-gateway tests-page tests-bot  ## Run the tests alone
 
 # Sanic softens Python's warning filters when it is first imported. Loaded ahead of
 # pytest's own filters, it cannot turn an error into a remark in the middle of a test.
 .PHONY: tests-bot
 tests-bot:  ## Run the bot's (PYTEST="tests/unit -k clock" chooses)
-	@$(BOT) -m pytest -p sanic.app --ignore=tests/gateway $(PYTEST)
+	@$(BOT) -m pytest -p sanic.app --ignore=tests/gateway --ignore=tests/end_to_end $(PYTEST)
 
 .PHONY: tests-gateway
 tests-gateway:  ## Run the gateway's
 	@$(if $(GATEWAY_TESTS),$(GATEWAY) -m pytest $(GATEWAY_TESTS))
+
+.PHONY: tests-page
+tests-page:  ## Run whole conversations in a real browser
+	@$(GATEWAY) -m pytest tests/end_to_end
 
 .PHONY: format
 format: dev-env  ## Lay out the code and mend what can be mended
