@@ -20,7 +20,9 @@ from safeguarding.hours import WhoToCall, who_to_call
 _BOTH_CHILDREN = frozenset(
     {"child_harmed", "child_who_harmed", "other_child", "child_whose_behaviour", "speaking_with_children"}
 )
-_AFTERWARDS = frozenset({"recording", "parents", "refer_both", "what_happens_next", "look_after_yourself"})
+_AFTERWARDS = frozenset(
+    {"recording", "parents", "refer_both", "refer_the_child", "what_happens_next", "look_after_yourself"}
+)
 
 
 _MOST_LESSER_REASONS = 2  # more would bury the reasons that count; the state and the command line have all of them

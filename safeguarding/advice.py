@@ -42,15 +42,15 @@ def guidance_band(*, lowest: Band, highest: Band) -> Band:
 
 def _for_everyone(facts: Facts, *, refer: bool) -> tuple[str, ...]:
     """Both children are responded to and supported at every level; the rest follows from whether it is referred."""
-    alone = facts.who_else is WhoElse.NO_ONE
+    only_one_child = facts.who_else in {WhoElse.NO_ONE, WhoElse.ADULT}
     blocks = [
         "child_who_harmed" if refer else "child_whose_behaviour",
         "speaking_with_children",
         "recording",
         "parents",
     ]
-    if not alone and facts.who_else is not WhoElse.ADULT:
+    if not only_one_child:
         blocks.insert(0, "child_harmed" if refer else "other_child")
     if refer:
-        blocks += ["refer_both", "what_happens_next"]
+        blocks += ["refer_the_child" if only_one_child else "refer_both", "what_happens_next"]
     return (*blocks, "look_after_yourself")

@@ -84,10 +84,14 @@ def test_a_situation_adds_its_guidance_after_that_of_the_level(different: dict[s
         # with an adult or no one there is one child
         (
             {"who_else": "adult", "secrecy": "yes"},
-            {"child_who_harmed", "adult_target"},
-            {"child_harmed", "other_child"},
+            {"child_who_harmed", "adult_target", "refer_the_child"},
+            {"child_harmed", "other_child", "refer_both"},
         ),
-        ({"who_else": "no_one", "secrecy": "yes"}, {"child_who_harmed"}, {"child_harmed", "other_child"}),
+        (
+            {"who_else": "no_one", "secrecy": "yes"},
+            {"child_who_harmed", "refer_the_child"},
+            {"child_harmed", "other_child", "refer_both"},
+        ),
     ],
 )
 def test_every_child_who_was_part_of_it_is_responded_to(
