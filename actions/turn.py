@@ -10,7 +10,8 @@ from typing import Any
 
 from actions.case import Case
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
-from safeguarding.answers import is_no, is_yes, read_answer, says_dont_know
+from safeguarding.answer_words import is_no, is_yes, says_dont_know
+from safeguarding.answers import read_answer
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
@@ -27,9 +28,10 @@ HANDED_TO_THE_RULES = frozenset(
 )
 # Said about the conversation itself, and so no answer to what is asked.
 ABOUT_THE_CONVERSATION = frozenset(
-    {"new_case", "stop", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
+    {"new_case", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
 )
 _A_PLAIN_YES_OR_NO = 3  # words
+_TOO_FEW_TO_ASK_FOR_ANYTHING = 2
 _OPTIONS_FOR_YES = ("yes",)
 _OPTIONS_FOR_NO = ("no", "none of these", "neither")
 DONT_KNOW = frozenset({"dont_know", "skip"})
@@ -41,7 +43,7 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _of_a_button(case, message, covers)
     if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
         return _open_ones(case, typed, covers)
-    if message.is_surely({*NOT_FOR, "new_case"}):
+    if message.is_surely(NOT_FOR) or _begins_another_case(message):
         return {}  # whatever it tells, it is not for this case
     told = dict(message.facts)
     if covers and not (set(covers) & set(told)) and _may_be_an_answer(message):
@@ -75,8 +77,16 @@ def _open_ones(case: Case, codes: Mapping[str, Any], covers: tuple[str, ...]) ->
 
 def _may_be_an_answer(message: Message) -> bool:
     """A question to us is not an answer to ours, and a long message was read as a story already."""
+    words = len(message.text.split())
+    if words <= _TOO_FEW_TO_ASK_FOR_ANYTHING:
+        return not message.asks_something
     asks = message.asks_something or "?" in message.text
-    return not asks and not message.is_surely(ABOUT_THE_CONVERSATION) and len(message.text.split()) <= 14
+    return not asks and not message.is_surely(ABOUT_THE_CONVERSATION) and words <= 14
+
+
+def _begins_another_case(message: Message) -> bool:
+    """Two words that sound so ("another child") may as well be the answer to who was there."""
+    return message.is_surely({"new_case"}) and len(message.text.split()) > _TOO_FEW_TO_ASK_FOR_ANYTHING
 
 
 def _yes_or_no(options: Mapping[str, dict[str, Any]], text: str) -> dict[str, Any]:

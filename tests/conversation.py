@@ -8,8 +8,9 @@ from typing import Any
 
 from rasa.core.agent import Agent
 
+from bot.collecting import Reply
 from bot.incoming import Incoming
-from bot.replying import Replies, Reply
+from bot.replying import Replies
 
 
 class Conversation:
@@ -47,6 +48,11 @@ class Conversation:
     @property
     def buttons(self) -> list[str]:
         return [button["title"] for button in self._buttons()]
+
+    @property
+    def payloads(self) -> list[str]:
+        """What the buttons of the last reply send, in their order."""
+        return [button["payload"] for button in self._buttons()]
 
     @property
     def state(self) -> dict[str, Any]:

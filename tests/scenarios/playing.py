@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tests.conversation import Conversation
-from tests.scenarios.script import NOTHING, Scenario, Step
-
-MOST_QUESTIONS = 30
+from tests.scenarios.answering import answer_by_buttons, answer_by_typing
+from tests.scenarios.script import NOTHING, THE_SAME, Scenario, Step
 
 
 def play(scenario: Scenario, conversation: Conversation, at: Callable[[str], None]) -> None:
     at(scenario.at)
+    asked_before = NOTHING
     for place, step in enumerate(scenario.steps, start=1):
         if step.at:
             at(step.at)
         do(step, conversation)
-        wrong = what_is_wrong(step, conversation)
+        wrong = what_is_wrong(step, conversation, asked_before=asked_before)
         assert not wrong, f"step {place} ({step}): {'; '.join(wrong)}. The reply was:\n{conversation.text}"
+        asked_before = _asked(conversation)
 
 
 def do(step: Step, conversation: Conversation) -> None:
@@ -27,25 +28,13 @@ def do(step: Step, conversation: Conversation) -> None:
         conversation.press(step.press)
     elif step.send is not None:
         conversation.send(step.send)
-    elif step.answers is not None:
-        answer_all(step.answers, conversation)
+    elif step.knows is not None:
+        answer_by_buttons(step.knows, conversation)
+    elif step.typed is not None:
+        answer_by_typing(step.typed, conversation)
 
 
-def answer_all(answers: Mapping[str, str], conversation: Conversation) -> None:
-    """Answers each question that comes until one comes that has no answer here, such as the read-back."""
-    for _ in range(MOST_QUESTIONS):
-        asked = conversation.state["question"]
-        if asked not in answers:
-            return
-        answer = answers[asked]
-        if answer in conversation.buttons:
-            conversation.press(answer)
-        else:
-            conversation.say(answer)
-    raise AssertionError(f"the questions do not end; the last was about {asked}")
-
-
-def what_is_wrong(step: Step, conversation: Conversation) -> list[str]:
+def what_is_wrong(step: Step, conversation: Conversation, *, asked_before: str) -> list[str]:
     text, state = conversation.text.lower(), conversation.state
     known = {fact["fact"]: str(fact["value"]) for fact in state["facts"]}
     wrong = [f"'{piece}' is not said" for piece in step.says if piece.lower() not in text]
@@ -53,13 +42,19 @@ def what_is_wrong(step: Step, conversation: Conversation) -> list[str]:
     wrong += [f"no button '{title}'" for title in step.buttons if title not in conversation.buttons]
     wrong += _facts_wrong(step, known)
     found = {
-        "asks": state["question"] or NOTHING,
+        "asks": _asked(conversation),
         "kind": state["kind"],
         "level": _level(state["assessment"]),
         "first": state["contacts"] and state["contacts"]["first"]["name"],
     }
     expected = {name: getattr(step, name) for name in found if getattr(step, name) is not None}
+    if step.asks == THE_SAME:
+        expected["asks"] = asked_before
     return wrong + [f"{name} is {found[name]}, not {value}" for name, value in expected.items() if found[name] != value]
+
+
+def _asked(conversation: Conversation) -> str:
+    return conversation.state["question"] or NOTHING
 
 
 def _facts_wrong(step: Step, known: Mapping[str, str]) -> list[str]:

@@ -6,12 +6,14 @@ A step is one thing done:
     you: "text"        typed
     press: Title       a button of the last reply, by what stands on it
     send: /payload     what a button of an earlier reply would send
-    answers: {...}     every question that comes, by its fact: a button's title, or what is typed where no button says so
+    knows: {...}       what is known, by fact; every question that comes is answered by the button that says just this,
+                       and, for what is not named, that there is nothing worrying (see answering.py)
+    typed: {...}       every question that comes is answered by typing, by its fact
 
 and, of the reply, any of:
 
     says, not          a piece, or pieces, that must or must not stand in it (capitals do not matter)
-    asks               the fact whose question is open now; `nothing` where none is
+    asks               the fact whose question is open now; `nothing` where none is, `the same` as before the step
     facts              codes that are known now; `null` where a fact must not be known
     only_facts         as `facts`, and nothing else is known
     level              "abusive", or "problematic to violent"; `none` where nothing is known
@@ -31,7 +33,7 @@ from typing import Any
 import yaml
 
 IN_HOURS = "2026-11-23T10:00+00:00"  # a Monday
-NOTHING = "nothing"
+NOTHING, THE_SAME = "nothing", "the same"
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class Step:
     you: str | None = None
     press: str | None = None
     send: str | None = None
-    answers: Mapping[str, str] | None = None
+    knows: Mapping[str, str] | None = None
+    typed: Mapping[str, str] | None = None
     says: tuple[str, ...] = ()
     not_: tuple[str, ...] = ()
     asks: str | None = None
@@ -52,7 +55,7 @@ class Step:
     at: str | None = None
 
     def __str__(self) -> str:
-        return str(self.you or self.press or self.send or self.answers)
+        return str(self.you or self.press or self.send or self.knows or self.typed)
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ def scenarios() -> dict[str, Scenario]:
 
 def scenarios_in(file: Path) -> list[Scenario]:
     """Raises TypeError where a key is none of those above."""
-    written = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - plain strings only
+    written = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # every code a string
     return [Scenario(**{**one, "steps": tuple(map(_step, one["steps"]))}) for one in written]
 
 
