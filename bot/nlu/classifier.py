@@ -9,17 +9,27 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.acceptance import Acceptance, belief_in, chosen, what_is_not_ours
+from bot.nlu.clauses import clauses_in, looks_like_a_question
 from bot.nlu.embedding import vector_of
 from bot.nlu.examples import Examples, Floats, learn
+from bot.nlu.other_questions import note_other_questions
 from bot.nlu.sentence_model import SentenceModel
 
 KEPT_IN = "examples.npz"
 RANKED = 5
+QUESTION = "ask_"
+SURER = 1.5  # times the threshold
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -74,6 +84,7 @@ class ExampleClassifier(GraphComponent, IntentClassifier):
             vector = vector_of(message)
             if vector is not None and self._examples is not None and self._acceptance is not None:
                 _recognise(message, vector, self._examples, self._acceptance)
+                _note_other_questions(message, self._examples, self._acceptance)
         return messages
 
 
@@ -86,6 +97,22 @@ def _recognise(message: Message, vector: Floats, examples: Examples, acceptance:
         ranking.insert(0, _named(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0 - belief))
     message.set(INTENT, ranking[0], add_to_output=True)
     message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+
+
+def _note_other_questions(message: Message, examples: Examples, acceptance: Acceptance) -> None:
+    """A question in a part of the message gets its answer too; it has to be surer than a message by itself."""
+    text, recognised = str(message.get(TEXT)), message.get(INTENT)[INTENT_NAME_KEY]
+    clauses = [clause for clause in clauses_in(text) if looks_like_a_question(clause)]
+    if not clauses or clauses == [text]:
+        return
+    vectors = SentenceModel.load().embed(clauses)
+    judged = [examples.judge(clause, vector) for clause, vector in zip(clauses, vectors, strict=True)]
+    asked = [examples.intents[one.best] for one in judged if belief_in(one) >= acceptance.threshold * SURER]
+    others = [each for each in dict.fromkeys(asked) if each.startswith(QUESTION) and each != recognised]
+    if others and recognised == DEFAULT_NLU_FALLBACK_INTENT_NAME:
+        message.set(INTENT, _named(others[0], 1.0), add_to_output=True)
+        others = others[1:]
+    note_other_questions(message, others)
 
 
 def _named(intent: str, confidence: float) -> dict[str, Any]:

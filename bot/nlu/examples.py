@@ -142,7 +142,7 @@ def _calibrated(scores: Floats, labels: npt.NDArray[np.int32]) -> float:
 
 
 def _by_meaning(cosines: Floats) -> Floats:
-    return np.exp(np.float32(-2 * SHARPNESS) * (1 - cosines))
+    return np.asarray(np.exp(np.float32(-2 * SHARPNESS) * (1 - cosines)), dtype=np.float32)
 
 
 def _softmax(scores: Floats) -> Floats:

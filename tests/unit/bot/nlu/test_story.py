@@ -30,6 +30,16 @@ def test_only_what_nobody_recognised_becomes_a_story(intent: str, facts: list[st
     assert checked(intent, facts) == becomes
 
 
+def test_a_story_that_ends_in_a_question_is_a_story_and_the_question_is_kept() -> None:
+    facts = [
+        {"entity": fact, "value": "x", "extractor": "FactReader"} for fact in ("child_age", "other_age", "behaviour")
+    ]
+    message = Message({TEXT: "…", INTENT: {"name": "ask_who_to_call", "confidence": 0.9}, ENTITIES: facts})
+    StoryCheck().process([message])
+    assert message.get(INTENT)["name"] == "report_incident"
+    assert [each["value"] for each in message.get(ENTITIES) if each["entity"] == "also_asks"] == ["ask_who_to_call"]
+
+
 def test_a_button_is_no_story() -> None:
     assert checked("nlu_fallback", ["child_age", "other_age"], extractor="RegexMessageHandler") == "nlu_fallback"
 
