@@ -16,7 +16,7 @@ from safeguarding.indicators.kinds import CONTACT, EXPLORING, INVASIVE
     source="sexual-offences-act-2003",
 )
 def sexual_activity_under_13(behaviour: Behaviour, child_age: int, other_age: int) -> bool:
-    return behaviour in INVASIVE and min(child_age, other_age) < 13
+    return behaviour in CONTACT and min(child_age, other_age) < 13
 
 
 @indicator(
@@ -26,15 +26,6 @@ def sexual_activity_under_13(behaviour: Behaviour, child_age: int, other_age: in
 )
 def sexual_activity_under_16(behaviour: Behaviour, child_age: int, other_age: int) -> bool:
     return behaviour in INVASIVE and min(child_age, other_age) < 16
-
-
-@indicator(
-    Band.INAPPROPRIATE,
-    because="Sexual touching is not expected under 13.",
-    source="nspcc-understanding",
-)
-def sexual_touching_under_13(behaviour: Behaviour, child_age: int) -> bool:
-    return behaviour in CONTACT and child_age < 13
 
 
 @indicator(

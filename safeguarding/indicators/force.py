@@ -1,7 +1,8 @@
 """Pressure, threats, force, injury and violence: what makes behaviour abusive or violent whatever else is so."""
 
 from safeguarding.continuum import Band, indicator
-from safeguarding.fact_values import Pressure, Violence
+from safeguarding.fact_values import Behaviour, Pressure, Violence
+from safeguarding.indicators.kinds import INVASIVE
 
 
 @indicator(
@@ -29,6 +30,15 @@ def force_was_used_and_someone_was_hurt(pressure: Pressure, violence: Violence) 
 )
 def the_other_was_made_to_take_part(pressure: Pressure) -> bool:
     return pressure in {Pressure.BRIBE_OR_TRICK, Pressure.THREAT, Pressure.FORCE}
+
+
+@indicator(
+    Band.ABUSIVE,
+    because="There was pressure into intimate touching or a sexual act.",
+    source="nspcc-framework-2019",
+)
+def someone_was_pressed_into_it(pressure: Pressure, behaviour: Behaviour) -> bool:
+    return pressure is not Pressure.NONE and behaviour in INVASIVE
 
 
 @indicator(

@@ -1,7 +1,8 @@
 """Place, frequency, planning, secrecy and what happens when an adult steps in."""
 
 from safeguarding.continuum import Band, indicator
-from safeguarding.fact_values import HowOften, Planning, WhenChallenged, YesNo
+from safeguarding.fact_values import Behaviour, HowOften, Planning, WhenChallenged, YesNo
+from safeguarding.indicators.kinds import mild_and_under_five
 
 
 @indicator(
@@ -54,8 +55,11 @@ def it_was_planned(planning: Planning) -> bool:
     because="It has happened more than once in a place where it does not belong.",
     source="hackett-2010",
 )
-def it_was_repeated_in_the_wrong_place(wrong_place: YesNo, how_often: HowOften) -> bool:
-    return wrong_place is YesNo.YES and how_often is not HowOften.ONCE
+def it_was_repeated_in_the_wrong_place(
+    wrong_place: YesNo, how_often: HowOften, behaviour: Behaviour, child_age: int
+) -> bool:
+    repeated = how_often is not HowOften.ONCE
+    return wrong_place is YesNo.YES and repeated and not mild_and_under_five(behaviour, child_age)
 
 
 @indicator(

@@ -6,7 +6,7 @@ itself: small gaps count for more the younger the children are (docs/adr/0002-ho
 
 from safeguarding.continuum import Band, indicator
 from safeguarding.fact_values import AgeGap, Behaviour, Power, Relationship, Technology
-from safeguarding.indicators.kinds import CONTACT, INVASIVE, images_of_a_child
+from safeguarding.indicators.kinds import CONTACT, INVASIVE, images_of_a_child, mild_and_under_five
 
 _WIDE = {AgeGap.THREE_OR_FOUR_YEARS, AgeGap.FIVE_YEARS_OR_MORE}
 _TO_WEIGH = _WIDE | {AgeGap.TWO_YEARS}
@@ -44,8 +44,8 @@ def power_was_not_equal(power: Power) -> bool:
     because="The child is three or more years older.",
     source="chaffin-2002",
 )
-def the_age_gap_is_wide(age_gap: AgeGap) -> bool:
-    return age_gap in _WIDE
+def the_age_gap_is_wide(age_gap: AgeGap, behaviour: Behaviour, child_age: int) -> bool:
+    return age_gap in _WIDE and not mild_and_under_five(behaviour, child_age)
 
 
 @indicator(

@@ -1,7 +1,7 @@
 """Technology-assisted harmful sexual behaviour: images, pornography and messages (Hollis and Belton 2017)."""
 
 from safeguarding.continuum import Band, indicator
-from safeguarding.fact_values import Technology
+from safeguarding.fact_values import HowOften, Technology
 from safeguarding.indicators.kinds import images_of_a_child
 
 
@@ -34,11 +34,12 @@ def images_under_13(technology: Technology, child_age: int, other_age: int) -> b
 
 @indicator(
     Band.PROBLEMATIC,
-    because="Pornography was viewed by a child under 13.",
+    because="Pornography was viewed by a child under 10, or more than once by a child under 13.",
     source="leeds-omg-40",
 )
-def pornography_under_13(technology: Technology, child_age: int) -> bool:
-    return technology is Technology.PORNOGRAPHY and child_age < 13
+def pornography_under_13(technology: Technology, child_age: int, how_often: HowOften) -> bool:
+    too_young = child_age < 10 or (child_age < 13 and how_often is not HowOften.ONCE)
+    return technology is Technology.PORNOGRAPHY and too_young
 
 
 @indicator(

@@ -12,7 +12,7 @@ import pytest
 
 from safeguarding.assessment import assess
 from safeguarding.continuum import Band, Holds, Indicator
-from safeguarding.fact_values import AgeGap, Agreement, Behaviour, Functioning, Power, Pressure, Stage, Violence
+from safeguarding.fact_values import Agreement, Behaviour, Functioning, Power, Pressure, Stage, Violence
 from safeguarding.facts import Facts, values_of
 from safeguarding.indicators import INDICATORS
 from safeguarding.indicators.kinds import INVASIVE
@@ -73,8 +73,6 @@ def test_a_more_worrying_value_never_lowers_the_band(one: Indicator) -> None:
         ("pressure", Pressure.BRIBE_OR_TRICK, Band.PROBLEMATIC),
         ("pressure", Pressure.PERSUASION, Band.PROBLEMATIC),
         ("power", Power.IMBALANCE, Band.PROBLEMATIC),
-        ("agreement", Agreement.UNCLEAR, Band.PROBLEMATIC),
-        ("age_gap", AgeGap.THREE_OR_FOUR_YEARS, Band.PROBLEMATIC),
     ],
 )
 def test_a_fact_that_settles_a_least_band_by_itself(fact: str, value: Any, at_least: Band) -> None:
