@@ -12,8 +12,8 @@ from gateway.web_models import AssessmentView, BandView
 from safeguarding.handover_words import handover_words
 
 WIDTH = 360
-ROW_HEIGHT = 46
-GAP = 6
+ROW_HEIGHT = 38
+GAP = 5
 MARGIN = 4
 
 

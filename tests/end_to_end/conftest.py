@@ -21,6 +21,7 @@ from tests.end_to_end.practitioner import Practitioner
 from tests.end_to_end.running import MovableClock, RunningBot, RunningGateway, gateway_for
 
 TUESDAY_MORNING = datetime(2026, 11, 24, 10, 20, tzinfo=london())
+INTRANET = "http://intranet.example/"
 Opened = Callable[..., Practitioner]
 
 
@@ -33,10 +34,27 @@ def bot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningBot]:
     running.kill()
 
 
+@pytest.fixture
+def comes_back(bot: RunningBot) -> Iterator[None]:
+    """For a test that kills the bot: the next one finds it again."""
+    yield
+    bot.kill()
+    bot.start()
+    bot.wait_until_ready()
+
+
 @pytest.fixture(scope="session")
 def gateway(bot: RunningBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningGateway]:
     build()
-    with gateway_for(bot.url, folder=tmp_path_factory.mktemp("gateway"), clock=MovableClock(TUESDAY_MORNING)) as served:
+    clock, origins = MovableClock(TUESDAY_MORNING), (INTRANET.removesuffix("/"),)
+    with gateway_for(bot.url, folder=tmp_path_factory.mktemp("gateway"), clock=clock, embed_origins=origins) as served:
+        yield served
+
+
+@pytest.fixture
+def gateway_alone(tmp_path: Path) -> Iterator[RunningGateway]:
+    """Whose bot has not come yet."""
+    with gateway_for("http://127.0.0.1:9", folder=tmp_path, clock=MovableClock(TUESDAY_MORNING)) as served:
         yield served
 
 

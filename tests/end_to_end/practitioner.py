@@ -15,7 +15,17 @@ STORY = (
 MOST_QUESTIONS = 25
 
 # The first of these that is offered is chosen; whatever else is asked gets "Don't know".
-ANSWERS = ("Yes, that is right", "That is right", "No one is in danger", "No", "Neither", "None of these", "One child")
+SERIOUS = (
+    "Yes, that is right",
+    "No",
+    "Touching under clothes",
+    "One child",
+    "Force",
+    "Was upset or afraid",
+    "None of these",
+)
+MILD = ("Yes, that is right", "No", "Touching over clothes", "One child", "Once, and it stopped", "Neither")
+AGES = {"How old is the child": "12", "How old is the other child": "8"}
 
 
 @dataclass
@@ -47,15 +57,23 @@ class Practitioner:
     def answered(self) -> _Answered:
         return _Answered(self)
 
-    def tell_until_result(self, story: str = STORY, *, prefer: Sequence[str] = ANSWERS) -> list[str]:
+    def answer(self, prefer: Sequence[str] = SERIOUS) -> None:
+        """Whatever is asked now: an age in figures, anything else by a button."""
+        age = next((age for question, age in AGES.items() if question in self.said_last()), None)
+        if age:
+            self.say(age)
+        else:
+            self.choose(best_of(self.choices(), prefer))
+
+    def tell_until_result(self, *, prefer: Sequence[str] = SERIOUS) -> list[str]:
         """The whole conversation; returns the questions that were asked."""
-        self.say(story)
+        self.say(STORY)
         asked: list[str] = []
         for _ in range(MOST_QUESTIONS):
             if self.page.locator("#result").count():
                 return asked
             asked.append(self.said_last())
-            self.choose(best_of(self.choices(), prefer))
+            self.answer(prefer)
         raise AssertionError(f"no result after {MOST_QUESTIONS} questions; last: {self.said_last()}")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import expect
@@ -14,14 +13,6 @@ from tests.end_to_end.running import RunningBot
 SECONDS_AT_MOST = 2.0
 WORDS = "He is 12, and she is 8."
 GONE = ("503",)
-
-
-@pytest.fixture
-def comes_back(bot: RunningBot) -> Iterator[None]:
-    yield
-    bot.kill()
-    bot.start()
-    bot.wait_until_ready()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])

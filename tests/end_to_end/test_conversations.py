@@ -44,7 +44,7 @@ def test_a_whole_conversation_ends_with_a_result_and_a_handover(
 
     asked = someone.tell_until_result()
 
-    assert 1 <= len(asked) <= 12
+    assert 1 <= len(asked) <= 20
     holds_what_a_result_must(someone)
     assert not is_wider_than_the_window(someone.page)
     someone.page.get_by_role("link", name="Hand-over summary").click()

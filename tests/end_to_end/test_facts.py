@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.end_to_end.conftest import Opened
+from tests.end_to_end.practitioner import MILD
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])

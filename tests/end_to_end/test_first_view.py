@@ -1,0 +1,93 @@
+"""The first view: small over the wire, of use before any script, and from one host alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from gateway.web.built import ASSETS
+from tests.end_to_end.browser import PHONE
+from tests.end_to_end.conftest import INTRANET, Opened
+from tests.end_to_end.practitioner import Practitioner
+from tests.end_to_end.running import RunningGateway
+
+MOST_BYTES = 60_000
+ELSEWHERE = "http://elsewhere.example/page"
+MAKERS = ("GDS Transport", "crown", "gov.uk", "govuk-logo")
+
+
+def bytes_over_the_wire(page: Page, url: str) -> dict[str, int]:
+    """By address: headers and body as they came, compressed."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    addresses: dict[str, str] = {}
+    came: dict[str, int] = {}
+    session.on(
+        "Network.requestWillBeSent", lambda event: addresses.update({event["requestId"]: event["request"]["url"]})
+    )
+    session.on(
+        "Network.loadingFinished",
+        lambda event: came.update({addresses[event["requestId"]]: int(event["encodedDataLength"])}),
+    )
+    page.goto(url, wait_until="networkidle")
+    return came
+
+
+def test_the_first_view_is_small(chromium: Browser, gateway: RunningGateway) -> None:
+    with chromium.new_context() as context:
+        came = bytes_over_the_wire(context.new_page(), gateway.url)
+
+    assert any(".css" in address for address in came)
+    assert any(".js" in address for address in came)
+    assert sum(came.values()) <= MOST_BYTES, came
+
+
+def test_it_is_of_use_while_the_script_is_still_on_its_way(opened: Opened) -> None:
+    someone = opened(size=PHONE)
+    someone.page.route("**/*.js*", lambda route: None)  # never answered
+
+    someone.page.goto(someone.url, wait_until="commit")
+
+    expect(someone.page.locator(".app-contacts__first a")).to_have_attribute("href", "tel:01133760336")
+    someone.say("Which number do I ring now?")
+    assert "0113" in someone.said_last()
+
+
+@pytest.mark.parametrize("mark", MAKERS)
+def test_nothing_makes_it_look_like_a_page_of_govuk(mark: str) -> None:
+    built = [each for each in ASSETS.rglob("*") if each.suffix in (".css", ".js", ".svg")]
+
+    assert built
+    assert [each.name for each in built if mark.lower() in each.read_text().lower()] == []
+
+
+def test_an_asset_is_kept_by_the_browser_and_a_page_is_not(opened: Opened) -> None:
+    someone = opened()
+    sheet = someone.page.locator("link[rel=stylesheet]").get_attribute("href") or ""
+
+    kept = someone.page.request.get(someone.url + sheet).headers["cache-control"]
+    page = someone.page.request.get(someone.url).headers["cache-control"]
+
+    assert "immutable" in kept
+    assert page == "no-store"
+
+
+def test_the_page_says_that_the_bot_is_still_starting(gateway_alone: RunningGateway, chromium: Browser) -> None:
+    with chromium.new_context() as context:
+        someone = Practitioner(context.new_page(), gateway_alone.url)
+        someone.open()
+
+        expect(someone.page.locator("#bot-state")).to_contain_text("is starting")
+        expect(someone.page.locator("#contacts")).to_contain_text("0113 376 0336")
+
+
+def test_the_panel_stands_on_a_page_that_may_show_it_and_on_no_other(opened: Opened, gateway: RunningGateway) -> None:
+    someone = opened(expected=("frame", "foreign host", "policy:", "Failed to load"))
+    frame = '<iframe id="panel" src="{}/embed" title="What should I do?"></iframe>'
+    for page in (INTRANET, ELSEWHERE):
+        someone.page.route(page, lambda route: route.fulfill(body=frame.format(gateway.url), content_type="text/html"))
+    someone.page.goto(INTRANET)
+    expect(someone.page.frame_locator("#panel").locator("h1")).to_have_text("What should I do?")
+
+    someone.page.goto(ELSEWHERE)
+    expect(someone.page.frame_locator("#panel").locator("h1")).to_have_count(0)
