@@ -12,7 +12,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.linalg import cho_factor, cho_solve
+from scipy.linalg import cho_factor
+from scipy.linalg.lapack import spotri
 from scipy.optimize import minimize_scalar
 
 from bot.nlu.letters import Letters
@@ -108,11 +109,21 @@ def learn(texts: Sequence[str], vectors: Floats, intents: Sequence[str]) -> tupl
     kernel = _by_meaning(cosines) + np.float32(LETTERS_WEIGHT) * letters.all_alike()
     kernel[np.diag_indices_from(kernel)] += np.float32(RIDGE)
     wanted = np.eye(len(names), dtype=np.float32)[labels]
-    inverse = cho_solve(cho_factor(kernel, lower=True, overwrite_a=True), np.eye(len(labels), dtype=np.float32))
+    inverse = _inverse(kernel)
     weights = inverse @ wanted
     unseen = _unseen(cosines, labels, wanted, inverse=inverse, weights=weights)
     temperature = _calibrated(unseen.scores, labels)
     return Examples(names, labels, vectors, letters, weights.astype(np.float32), temperature), unseen
+
+
+def _inverse(kernel: Floats) -> Floats:
+    """Of a symmetric positive matrix, in place: a third of the work of solving for every column."""
+    factor, _ = cho_factor(kernel, lower=True, overwrite_a=True)
+    lower, failed = spotri(factor, lower=1, overwrite_c=1)
+    if failed:
+        raise ValueError("the examples cannot be told apart; look for one that is there many times")
+    lower = np.tril(lower)
+    return np.asarray(lower + np.tril(lower, -1).T, dtype=np.float32)
 
 
 def _unseen(

@@ -11,6 +11,7 @@ import importlib.util
 import os
 from collections import OrderedDict
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -22,6 +23,7 @@ from tokenizers import Tokenizer
 
 FOLDER_SETTING = "STEADY_SENTENCE_MODEL"
 MOST_TOKENS = 128  # what the model was trained on; a longer message is cut on purpose
+WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
 Vectors = npt.NDArray[np.float32]
 
@@ -69,7 +71,11 @@ class SentenceModel:
         """One row a text, of length 1, so that a product of two rows is their cosine similarity."""
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
-        return np.stack([self._vector(text) for text in texts])
+        if len(texts) < WORTH_SEVERAL_THREADS:
+            return np.stack([self._vector(text) for text in texts])
+        # One text at a time even here: in a batch the int8 model scales all texts alike, and each would come out else.
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            return np.stack(list(threads.map(self._vector, texts)))
 
     def _vector(self, text: str) -> Vectors:
         with self._lock:
