@@ -38,11 +38,20 @@ KINDS = {
 
 def ensure(kind: Kind, dev: bool) -> None:
     """Leave .venv/<name> holding exactly what the lock file says, at no cost if it already does."""
-    if _is_ready(kind, dev):
-        return
-    with _alone(kind):
-        if not _is_ready(kind, dev):
-            _build(kind, dev)
+    if not _is_ready(kind, dev):
+        with _alone(kind):
+            if not _is_ready(kind, dev):
+                _build(kind, dev)
+    _switch_telemetry_off(kind)
+
+
+def _switch_telemetry_off(kind: Kind) -> None:
+    """For every program of the environment, `rasa` typed by hand too, and not only for those that make starts."""
+    for packages in (VENVS / kind.name).glob("lib/python3*/site-packages"):
+        line = "import os; os.environ.setdefault('RASA_TELEMETRY_ENABLED', 'false')\n"
+        setting = packages / "no_telemetry.pth"
+        if not setting.exists() or setting.read_text() != line:
+            setting.write_text(line)
 
 
 def _is_ready(kind: Kind, dev: bool) -> bool:

@@ -117,3 +117,11 @@ def test_a_stamp_forgets_with_its_folder(tmp_path):
     assert stamp.says(lock)
     stamp.forget()
     assert not stamp.finished()
+
+
+def test_every_program_of_an_environment_has_rasas_telemetry_off(tmp_path, monkeypatch):
+    packages = tmp_path / "bot" / "lib" / "python3.10" / "site-packages"
+    packages.mkdir(parents=True)
+    monkeypatch.setattr(environment, "VENVS", tmp_path)
+    environment._switch_telemetry_off(environment.KINDS["bot"])
+    assert "'RASA_TELEMETRY_ENABLED', 'false'" in (packages / "no_telemetry.pth").read_text()
