@@ -107,7 +107,7 @@ def matters(facts: Facts) -> dict[str, int]:
     settled, lowest = with_what_follows(facts), assess(facts).lowest
     weights: dict[str, int] = {}
     for one in open_indicators(facts):
-        _add(weights, _to_ask(one.unknown(settled), facts), _tier(one.band) - _tier(lowest))
+        _add(weights, _to_ask(one.unknown(settled), facts), one.band - lowest)
     refer = assess(facts).highest >= Band.PROBLEMATIC
     for situation in SITUATIONS:
         waits = situation.block == "keep_apart" and not (refer and lowest >= Band.PROBLEMATIC)
@@ -127,11 +127,6 @@ def _to_ask(unknown: Collection[str], facts: Facts) -> set[str]:
         return set(unknown)
     instead = {name for name in ("who_else", "child_age", "other_age") if getattr(facts, name) is None}
     return (set(unknown) - {"age_gap"}) | instead
-
-
-def _tier(band: Band) -> Band:
-    """Abusive and violent call for the same advice; what violence adds is a situation of its own (health)."""
-    return min(band, Band.ABUSIVE)
 
 
 def _can_be_asked(name: str, facts: Facts) -> bool:
