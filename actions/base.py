@@ -53,7 +53,6 @@ class CarefulAction(Action, ABC):
             _note(self, tracker, error)
             return say_only_the_safety_line(dispatcher)
 
-
     def _opening(self, dispatcher: CollectingDispatcher, tracker: Tracker, events: list[Event]) -> list[Event]:
         if not self.opens or tracker.slots.get("opened") or not (events or dispatcher.messages):
             return []

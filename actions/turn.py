@@ -5,10 +5,12 @@ Danger and the questions people ask beside ours are handed to the rules (`None`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.case import Case
+from actions.ages_put_right import ages_put_right
+from actions.case import FACTS_CONFIRMED, Case
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
 from safeguarding.answer_words import is_no, is_yes, says_dont_know
 from safeguarding.answers import read_answer
@@ -30,6 +32,11 @@ HANDED_TO_THE_RULES = frozenset(
 ABOUT_THE_CONVERSATION = frozenset(
     {"new_case", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
 )
+AGES = frozenset({"child_age", "other_age"})
+_PARTS = re.compile(r"[,.;!?]\s+|\s+-\s+")
+_ASKS = re.compile(
+    r"\s*(?:what|who|when|where|which|why|how|do|does|did|should|shall|can|could|is|are)\b", re.IGNORECASE
+)
 _A_PLAIN_YES_OR_NO = 3  # words
 _TOO_FEW_TO_ASK_FOR_ANYTHING = 2
 _OPTIONS_FOR_YES = ("yes",)
@@ -45,12 +52,23 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _open_ones(case, typed, covers)
     if message.is_surely(NOT_FOR) or _begins_another_case(message):
         return {}  # whatever it tells, it is not for this case
-    told = dict(message.facts)
-    if covers and not (set(covers) & set(told)) and _may_be_an_answer(message):
-        told |= _bare_answer(covers, message.text)
+    told = _with_ages_put_right(case, message)
+    if covers and not (set(covers) & set(told)):
+        told |= (
+            _bare_answer(covers, message.text) if _may_be_an_answer(message) else _beside_a_question(covers, message)
+        )
     if not told and covers and message.intent in DONT_KNOW:
         return dict.fromkeys(covers, NOT_KNOWN)
     return told
+
+
+def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
+    """What was read, but for ages that the case knows better whose they are."""
+    at_the_read_back = case.requested in (None, FACTS_CONFIRMED)
+    corrects = message.intent == "correct" or case.requested == FACTS_CONFIRMED
+    right = ages_put_right(case, message.text, is_correction=corrects and at_the_read_back)
+    read = {fact: code for fact, code in message.facts.items() if not (right and fact in AGES)}
+    return {**read, **right}
 
 
 def is_handed_to_the_rules(message: Message, told: Mapping[str, Any]) -> bool:
@@ -112,6 +130,12 @@ def _bare_answer(covers: tuple[str, ...], text: str) -> dict[str, Any]:
             if name in FACT_NAMES:
                 found.setdefault(name, NOT_KNOWN if value is None else code_of(value))
     return found
+
+
+def _beside_a_question(covers: tuple[str, ...], message: Message) -> dict[str, Any]:
+    """The answer in "he is 12, do I need to tell his parents?": a first part that asks nothing itself."""
+    first, *rest = _PARTS.split(message.text, maxsplit=1)
+    return _bare_answer(covers, first) if rest and not _ASKS.match(first) else {}
 
 
 def _plain(text: str) -> str:

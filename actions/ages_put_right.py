@@ -1,0 +1,64 @@
+"""Whose age a short correction means: "12 not 11" is the one who was 11, "the younger one is 6" the younger.
+
+The reader sees one message; only the case knows who was said to be 11. Where neither says whose it is, nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from actions.case import Case
+
+_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] + [
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+]
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)}
+_AGE = r"\d{1,2}|" + "|".join(_NUMBERS)
+_NOT = re.compile(rf"\b(?P<new>{_AGE})\b[^0-9]{{0,20}}?\b(?:not|instead of|rather than)\s+(?P<old>{_AGE})\b")
+_NOT_FIRST = re.compile(rf"\b(?:not|isn'?t|wasn'?t)\s+(?P<old>{_AGE})\b[^0-9]{{0,30}}?\b(?P<new>{_AGE})\b")
+_WHOSE = re.compile(rf"\b(?P<whose>younger|youngest|older|oldest|elder|other)\b[^0-9]{{0,20}}?\b(?P<new>{_AGE})\b")
+_BARE = re.compile(
+    rf"(?:\w+\W+){{0,6}}?(?:he|she|they|it)?\W*(?:is|was|'?s|re)?\W*(?P<new>{_AGE})\W*(?:years? old)?\W*"
+)
+_FACTS = ("child_age", "other_age")
+
+
+def ages_put_right(case: Case, text: str, *, is_correction: bool) -> dict[str, int]:
+    """The age fact that the text corrects and its new value; empty where it corrects none.
+
+    Args:
+        is_correction: the message is one to a read-back or says that something was wrong, so that a bare age counts.
+    """
+    said = text.lower()
+    known = {fact: int(case.slots[fact]) for fact in _FACTS if case.knows(fact)}
+    if found := _NOT.search(said) or _NOT_FIRST.search(said):
+        return _of_whom([fact for fact, age in known.items() if age == _number(found["old"])], found["new"])
+    if not is_correction or not known:
+        return {}
+    if found := _WHOSE.search(said):
+        return _of_whom(_meant_by(found["whose"], known), found["new"])
+    bare = _BARE.fullmatch(said)
+    return _of_whom(list(known), bare["new"]) if bare else {}
+
+
+def _of_whom(facts: list[str], new: str) -> dict[str, int]:
+    return {facts[0]: _number(new)} if len(facts) == 1 else {}
+
+
+def _meant_by(whose: str, known: dict[str, int]) -> list[str]:
+    if whose == "other":
+        return ["other_age"] if "other_age" in known else []
+    if len(set(known.values())) < len(_FACTS):
+        return []
+    chosen = min if whose.startswith("young") else max
+    return [chosen(known, key=lambda fact: known[fact])]
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else _NUMBERS[said]
