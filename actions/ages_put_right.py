@@ -1,6 +1,6 @@
 """Whose age a short correction means: "12 not 11" is the one who was 11, "the younger one is 6" the younger.
 
-The reader sees one message; only the case knows who was said to be 11. Where neither says whose it is, nothing is taken.
+The reader sees one message; only the case knows who was said to be 11. Where neither says whose, nothing is taken.
 """
 
 from __future__ import annotations
@@ -9,16 +9,11 @@ import re
 
 from actions.case import Case
 
-_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] + [
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
+_WORDS = [  # "one" is left out: in "the younger one" it is no age
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
 ]
-_NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)}
+_NUMBERS = {word: number for number, word in enumerate(_WORDS, start=2)}
 _AGE = r"\d{1,2}|" + "|".join(_NUMBERS)
 _NOT = re.compile(rf"\b(?P<new>{_AGE})\b[^0-9]{{0,20}}?\b(?:not|instead of|rather than)\s+(?P<old>{_AGE})\b")
 _NOT_FIRST = re.compile(rf"\b(?:not|isn'?t|wasn'?t)\s+(?P<old>{_AGE})\b[^0-9]{{0,30}}?\b(?P<new>{_AGE})\b")
