@@ -18,10 +18,23 @@ _SAYS_MORE = {
 def chosen(found: Iterable[Found]) -> Iterator[Found]:
     """At most one for each fact, in the order of the facts."""
     by_fact: dict[str, list[Found]] = {}
-    for one in found:
+    for one in _not_covered(list(found)):
         by_fact.setdefault(one.fact, []).append(one)
     for fact in FACT_NAMES:
         if fact in by_fact and (one := _choose(fact, by_fact[fact])) is not None:
+            yield one
+
+
+# What a phrase for the first fact covers is not said for the second: "it escalated when he was told" is no trend, and
+# "they are at home together now" is not where it happened.
+_COVERS = {("when_challenged", "getting_worse"), ("children_now", "setting"), ("others_at_risk", "setting"), ("services", "setting")}
+
+
+def _not_covered(found: list[Found]) -> Iterator[Found]:
+    for one in found:
+        if not any(
+            (other.fact, one.fact) in _COVERS and other.first - 1 <= one.first and one.last <= other.last + 6 for other in found
+        ):
             yield one
 
 
@@ -39,6 +52,9 @@ def _choose(fact: str, found: list[Found]) -> Found | None:
 
 
 def _of_unordered(fact: str, found: list[Found]) -> Found | None:
+    if fact == "parents_told":
+        one = [found_one for found_one in found if found_one.value == "one_family"]
+        return one[0] if one and all(other.value != "both_families" for other in found) else None
     more = _SAYS_MORE.get(fact)
     if more is None:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -36,7 +36,8 @@ class Mention:
     """`words[start:end]` of the parse, with the word that carries it at `head`.
 
     `age` and `marks` are what is said of the person in these words: marks such as "other", "younger", "same".
-    `owner` is the place of the word whose relative this is ("his" in "his sister").
+    `owner` is the place of the word whose relative this is ("his" in "his sister"). A `predicate` only says what others
+    are ("they are friends").
     """
 
     start: int
@@ -52,7 +53,8 @@ class Mention:
     count: int | None = None
     label: str | None = None
     owner: int | None = None
-    none_of_them: bool = field(default=False)
+    none_of_them: bool = False
+    predicate: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,17 +152,24 @@ def _pronoun(token: Token) -> Mention | None:
 
 
 def _noun_mention(doc: Doc, at: int, before: list[Mention]) -> Mention | None:
+    one_of = _one_of(doc, at)
+    if one_of is not None:
+        return one_of
     noun = _noun_at(doc, at)
     if noun is None:
         return None
     start = _first_word(doc, at, floor=before[-1].end if before else 0)
+    if _is_compared(doc, start):
+        return None
     end, label = _label_after(doc, at, noun)
     if noun.base == "person" and not label and not _is_young(doc, start, at):
         return None
     words = [token.lower_ for token in doc[start:at]]
     first = words[0] if words else ""
     owner = next((token.i for token in doc[start:at] if token.tag_ == "PRP$"), None)
-    if owner is None and start > 0 and doc[start - 1].tag_ == "POS":
+    if owner is None and start > 0 and doc[start - 1].tag_ == "PRP$":
+        owner = start - 1
+    if owner is None and start > 1 and doc[start - 1].tag_ == "POS":
         owner = start - 2
     if owner is not None and doc[owner].lower_ in {"my", "our"}:
         owner = None
@@ -175,11 +184,57 @@ def _noun_mention(doc: Doc, at: int, before: list[Mention]) -> Mention | None:
         plural=noun.plural,
         definite=first in _DEFINITE or bool(label) or owner is not None or noun.base == "other",
         marks=frozenset([*(set(words) & _MARKS), *({noun.base} & _MARKS), *({doc[at].lower_} & _MARKS)]),
-        count=next((_NUMBERS[word] for word in words if word in _NUMBERS), None) if noun.plural else None,
+        count=_count(doc, start, words) if noun.plural else None,
         label=label,
         owner=owner,
         none_of_them=first in {"no", "any", "every", "each"} or "no" in words,
+        predicate=_is_predicate(doc, start, at),
     )
+
+
+def _one_of(doc: Doc, at: int) -> Mention | None:
+    """"one of our lads" and "three of his mates"."""
+    word = doc[at].lower_
+    if word not in {"one", "two", "three", "four", "some", "several"} or at + 2 >= len(doc) or doc[at + 1].lower_ != "of":
+        return None
+    for place in range(at + 2, min(at + 7, len(doc))):
+        noun = _nouns().get(doc[place].lower_)
+        if noun:
+            gender = _gender(noun, [token.lower_ for token in doc[at:place]])
+            young = noun.base != "person" or any(token.lower_ == "young" for token in doc[at:place])
+            return Mention(at, place + 1, place, noun.base, Kind.NOUN, gender, noun.adult, word != "one") if young else None
+        if doc[place].tag_ not in _MODIFIER_TAGS and doc[place].lower_ not in _MODIFIERS and doc[place].tag_ != "VBG":
+            return None
+    return None
+
+
+_COMPARING = {"like", "as", "than", "level", "age", "stage", "ability", "mind", "expect", "expected", "typical"}
+
+
+def _is_compared(doc: Doc, start: int) -> bool:
+    """"at the level of a 6 year old" and "as a toddler" speak of no other child."""
+    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    if before[-1:] in (["of"], ["for"], ["from"]):
+        return bool({*before[:-1]} & _COMPARING)
+    if before[-1:] == ["as"]:
+        return doc[start].lower_ in {"a", "an"} and before[:1] not in (["same"], ["such"])
+    return before[-1:] in (["like"], ["than"]) and doc[start].lower_ in {"a", "an"}
+
+
+def _is_predicate(doc: Doc, start: int, at: int) -> bool:
+    """"they are friends", "he is a twin": what someone is said to be; "it was a boy in her class" names one."""
+    if doc[at].dep_ != "attr" or not start:
+        return False
+    subject = next((child for child in doc[at].head.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ not in {"it", "this", "that", "there", "who", "one", "victim"} and subject.i < start
+
+
+def _count(doc: Doc, start: int, words: list[str]) -> int | None:
+    before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    counted = [_NUMBERS[word] for word in words if word in _NUMBERS]
+    if not counted and before[1:] == ["of"] and before[0] in _NUMBERS:
+        return _NUMBERS[before[0]]
+    return counted[0] if counted else None
 
 
 def _gender(noun: _Noun, words: list[str]) -> Gender:
@@ -199,6 +254,8 @@ def _noun_at(doc: Doc, at: int) -> _Noun | None:
     if following in _not_before() and following not in {"well"}:
         return None
     noun = _nouns().get(token.lower_)
+    if token.lower_ in {"couple", "pair", "duo", "trio"}:
+        return _Noun("couple", Gender.OPEN, adult=False, plural=True) if following != "of" and at else None
     if noun:
         if token.lower_ in {"head", "minor", "partner"} and token.pos_ not in {"NOUN", "PROPN"}:
             return None

@@ -46,8 +46,10 @@ def _owner(cast: Cast, text: Rendered, one: Found) -> Role | None:
             return Role(shown.removesuffix("'s"))
         if shown.startswith(("ADULT", "WRITER")):
             return None
-    singles = [person for person in cast.people.children]
-    return Role.CHILD if len(singles) == 1 and singles[0] is cast.child else None
+    # "Boy, KS1. Speech delay.": notes without a subject go on about the child they began with.
+    opens_with_child = next((shown for shown in text.words if shown in _OWNER_WORDS), "") == "CHILD"
+    has_verb = any(tag in {"VBD", "VBZ", "VBP"} for tag in text.tags[at:word])
+    return Role.CHILD if opens_with_child and not has_verb else None
 
 
 def stages_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Found]:
@@ -56,7 +58,7 @@ def stages_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Fou
         years = number_in(match.group("years"))
         first, last = text.word_at(match.start()), text.word_at(match.end() - 1)
         found = Found("functioning", "", text.tokens[first], text.tokens[last], standing.hedged[first])
-        if years is None or years > 17 or standing.unreal[first] or _owner(cast, text, found) is not Role.CHILD:
+        if years is None or years > 17 or not standing.is_so(first) or _owner(cast, text, found) is not Role.CHILD:
             continue
         value = next(value for least, value in _STAGES if years >= least)
         yield Found("developmental_stage", value, found.first, found.last, found.hedged)

@@ -76,13 +76,15 @@ class _Gathering:
 
     def take(self, place: int) -> None:
         mention = self._mentions[place]
-        if mention.kind in {Kind.WRITER, Kind.EACH_OTHER} or mention.none_of_them:
+        if mention.kind in {Kind.WRITER, Kind.EACH_OTHER} or mention.none_of_them or mention.predicate:
+            if mention.predicate:
+                self._take_predicate(place)
             return
         if mention.kind is Kind.PLURAL_PRONOUN:
-            return self._take_they(place)
+            self._take_they(place)
+            return
         person, sure = self._pronoun(place) if mention.kind is Kind.PRONOUN else self._noun(place)
         self._link(place, person, sure=sure)
-        return None
 
     def _link(self, place: int, person: Person, *, sure: bool) -> None:
         mention = self._mentions[place]
@@ -103,14 +105,38 @@ class _Gathering:
         self.persons.append(person)
         return person
 
+    def _take_predicate(self, place: int) -> None:
+        """"he is a 9 year old boy" says more of him."""
+        mention = self._mentions[place]
+        subject = _subject_of(self._doc[mention.head].head)
+        for earlier in range(place - 1, -1, -1):
+            if subject is not None and self._mentions[earlier].head == subject.i and earlier in self.by_mention:
+                person = self.by_mention[earlier]
+                self.by_mention[place] = person
+                if person.plural == mention.plural and earlier not in person.unsure:
+                    person.ages += self._ages.get(place, [])
+                    person.nouns.add(mention.noun)
+                    person.gender = mention.gender if person.gender is Gender.OPEN else person.gender
+
     def _take_they(self, place: int) -> None:
         """ "they" is the one group that was named, or a single child of open gender; else it stays open."""
         groups = [person for person in self.persons if person.plural and not person.adult]
         single = [person for person in self.persons if not person.plural and not person.adult]
         if len(groups) == 1 and not single:
             self._link(place, groups[0], sure=True)
+        elif len(groups) == 1 and self._is_done_to_by(place, single):
+            self._link(place, groups[0], sure=True)
         elif len(single) == 1 and not groups and single[0].gender is Gender.OPEN:
             self._link(place, single[0], sure=False)
+
+    def _is_done_to_by(self, place: int, doers: list[Person]) -> bool:
+        """"he gave them sweets": them is the group, since he is not among them."""
+        token = self._doc[self._mentions[place].head]
+        verb = _verb_of(token)
+        subject = _subject_of(verb) if verb is not None and not self._is_subject(place) else None
+        return subject is not None and any(
+            self._mentions[one].head == subject.i for person in doers for one in person.mentions
+        )
 
     def _pronoun(self, place: int) -> tuple[Person, bool]:
         mention = self._mentions[place]
@@ -189,6 +215,8 @@ class _Gathering:
         if mention.kind is Kind.LABEL:
             labelled = [person for person in self.persons if person.label == mention.label and person.label]
             return (labelled[0], True) if labelled else (self._new(place), True)
+        if mention.marks & {"youngest", "oldest", "eldest"} and self._groups():
+            return self._groups()[-1], True
         if not mention.definite or not same:
             return self._new(place), True
         agreeing = [person for person in same if self._agrees(place, person)]
@@ -200,6 +228,9 @@ class _Gathering:
         if len(agreeing) == 1:
             return agreeing[0], True
         return self._of_several(place, agreeing or same)
+
+    def _groups(self) -> list[Person]:
+        return [person for person in self.persons if person.plural and not person.adult]
 
     def _may_be(self, place: int, person: Person) -> bool:
         mention = self._mentions[place]

@@ -37,6 +37,9 @@ class Phrase:
     unless: re.Pattern[str] | None
 
 
+_OF_THE_TELLING = frozenset({"setting", "when_it_happened"})
+
+
 def phrases_found(text: Rendered, standing: Standing) -> Iterator[Found]:
     """Every phrase that the text states as so."""
     for phrase in phrases():
@@ -50,6 +53,8 @@ def phrases_found(text: Rendered, standing: Standing) -> Iterator[Found]:
 def _taken(text: Rendered, standing: Standing, phrase: Phrase, match: re.Match[str]) -> Found | None:
     first, last = text.word_at(match.start()), text.word_at(match.end() - 1)
     core = text.word_at(match.start("core")) if "core" in phrase.pattern.groupindex and match.group("core") else first
+    if phrase.fact in _OF_THE_TELLING and text.told[first]:
+        return None  # "she told me today at school" says when and where she told it
     if phrase.unless and phrase.unless.search(_sentence(text, first, last)):
         return None
     if standing.unreal[first] or standing.unreal[core]:
@@ -105,14 +110,16 @@ def _compiled(say: str) -> re.Pattern[str]:
 def expanded(say: str) -> str:
     """The pattern with each {macro} replaced by what macros.yml has for it."""
     macros: dict[str, str] = word_list("macros.yml")
-    for _ in range(4):
+    for _ in range(5):
         say = re.sub(r"\{([a-z_]+)\}", lambda found: f"(?:{macros[found.group(1)]})", say)
+    # What eats the rest of a clause must begin with a new word: "stop" is not the beginning of "stopped coming".
+    say = re.sub(r"(?<! )(?<!\{)\[\^\.,;\]\*", r"(?:(?:(?<= )|(?= |$))[^.,;]*)", say)
     return _with_adults_words(say)
 
 
 def _with_adults_words(say: str) -> str:
     """ADULT is any adult; "mum" in a pattern is the adult who was called so."""
-    say = re.sub(r"\bADULT\b(?!:)", r"ADULT(?::[a-z]+)?", say)
+    say = re.sub(r"\b(ADULT|NOBODY)\b(?!:)", r"\1(?::[a-z]+)?", say)
     return _adult_words().sub(r"(?:ADULT:)?\g<0>", say)
 
 
@@ -121,4 +128,4 @@ def _adult_words() -> re.Pattern[str]:
     lists: dict[str, Any] = word_list("people.yml")
     words = [word for listed in lists["adults"].values() for word in listed.split()]
     plurals = [lists["plurals"].get(word, f"{word}s\\??") for word in words]
-    return re.compile(rf"(?<![A-Za-z:\\])(?:{'|'.join(sorted([*plurals, *words], key=len, reverse=True))})(?![a-z])")
+    return re.compile(rf"(?<![A-Za-z\\])(?<!ADULT:)(?:{'|'.join(sorted([*plurals, *words], key=len, reverse=True))})(?![a-z])")

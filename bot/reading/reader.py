@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.reading.age_facts import age_gap_found, ages_found, who_else_found
-from bot.reading.ages import ages_of
+from bot.reading.ages import OwnedAge, ages_of
 from bot.reading.choosing import chosen
 from bot.reading.mentions import mentions_in
 from bot.reading.needs import needs_found, stages_found
@@ -18,24 +19,25 @@ from bot.reading.relations import relations_found
 from bot.reading.rendering import Rendered, rendered
 from bot.reading.roles import Cast, cast_of
 from bot.reading.standing import Standing, standing_of
-from bot.reading.subject import is_about_an_incident
+from bot.reading.subject import kept
 
 
 def read_facts(text: str) -> tuple[ReadFact, ...]:
     """At most one value for each fact that the text states; nothing where it only asks, supposes or is about other things."""
+    if a_child_writes(text) or a_harmed_person_writes(text):
+        return ()  # the practitioner's questions are not for them, nor is what they say of themselves
     plain = plain_text(text)
     doc = parse(plain.text)
     if not len(doc):
         return ()
     mentions = mentions_in(doc)
-    people = people_in(doc, mentions, ages_of(doc, mentions))
+    ages = ages_of(doc, mentions)
+    people = people_in(doc, mentions, ages)
     cast = cast_of(doc, people)
     line = rendered(doc, cast)
     if not line.words:
         return ()
-    found = list(_found(cast, line, standing_of(line)))
-    if not is_about_an_incident(doc, line, found):
-        return ()
+    found = kept(list(_found(ages, cast, line, standing_of(line))), cast, line)
     facts = []
     for one in chosen(found):
         start, end = plain.origin(doc[one.first].idx, doc[one.last].idx + len(doc[one.last]))
@@ -43,9 +45,9 @@ def read_facts(text: str) -> tuple[ReadFact, ...]:
     return tuple(facts)
 
 
-def _found(cast: Cast, line: Rendered, standing: Standing) -> Iterator[Found]:
+def _found(ages: tuple[OwnedAge, ...], cast: Cast, line: Rendered, standing: Standing) -> Iterator[Found]:
     yield from needs_found(cast, line, list(phrases_found(line, standing)))
-    yield from ages_found(cast, line, standing)
+    yield from ages_found(ages, cast, line, standing)
     yield from who_else_found(cast, line, standing)
     yield from age_gap_found(line, standing)
     yield from stages_found(cast, line, standing)

@@ -19,7 +19,7 @@ def relations_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[
     for place, mention in enumerate(cast.people.mentions):
         kind = _kinds().get(mention.noun)
         word = places.get(mention.head)
-        if kind is None or word is None or standing.unreal[word] or standing.conditional[word] or mention.none_of_them:
+        if kind is None or word is None or not standing.is_so(word) or mention.none_of_them:
             continue
         if _is_between_them(cast, place, mention):
             yield Found("relationship", kind, mention.start, mention.end - 1, standing.hedged[word])

@@ -16,17 +16,21 @@ from bot.reading.roles import Cast, Role
 _FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will", "nt": "not"}
 _DROPPED_TAGS = {"DT", "PRP$", "CD", "PDT"}
 _KEPT = {"another", "no", "all", "both", "each", "every", "some"}
+_CAPITALS = {"SEND", "SEN", "ADD", "ODD", "LD"}  # small letters make other words of them
 _AGE_WORDS = {"year", "years", "old", "olds", "months", "month", "aged", "half", "and"}
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """`words` in order; `tokens[i]` is the place in the parse of word i, `starts[i]` its place in `line`."""
+    """`words` in order; `tokens[i]` is the place in the parse of word i, `starts[i]` its place in `line`,
+    `tags[i]` its part of speech, `told[i]` whether it belongs to a verb of telling."""
 
     line: str
     words: tuple[str, ...]
     tokens: tuple[int, ...]
     starts: tuple[int, ...]
+    tags: tuple[str, ...]
+    told: tuple[bool, ...]
 
     def word_at(self, character: int) -> int:
         """Which word holds this character of the line."""
@@ -41,13 +45,15 @@ def rendered(doc: Doc, cast: Cast) -> Rendered:
         word = _shown(doc[mention.head], mention, cast.roles[place])
         is_owner = doc[mention.head].tag_ == "PRP$" or _has_owners_mark(doc, mention.end)
         shown[mention.head] = f"{word}'s" if is_owner else word
-        dropped |= _dropped(doc, mention.start, mention.head) | set(range(mention.head + 1, mention.end))
+        before = range(mention.start, mention.head) if mention.kind is Kind.EACH_OTHER else ()
+        dropped |= _dropped(doc, mention.start, mention.head) | {*before, *range(mention.head + 1, mention.end)}
         if is_owner and doc[mention.head].tag_ != "PRP$":
             dropped.add(mention.end)
-        if mention.kind is Kind.NOUN and mention.owner is not None and mention.owner >= mention.start - 2:
+        is_relative = mention.kind is Kind.NOUN and mention.owner is not None and not mention.adult
+        if is_relative and mention.owner is not None and mention.owner >= mention.start - 2:
             dropped |= {mention.owner, *range(mention.owner, mention.start)}
     return _joined(
-        [(at, word) for at in range(len(doc)) if at not in dropped and (word := shown.get(at) or _plain(doc[at]))]
+        doc, [(at, word) for at in range(len(doc)) if at not in dropped and (word := shown.get(at) or _plain(doc[at]))]
     )
 
 
@@ -55,8 +61,8 @@ def _shown(token: Token, mention: Mention, role: Role) -> str:
     """An adult keeps the word: that a mother knows is not that a teacher knows."""
     if token.lower_.endswith(("self", "selves")):
         return "SELF"
-    if role is Role.ADULT and mention.kind is Kind.NOUN:
-        return f"{role.value}:{token.lower_}"
+    if mention.kind is Kind.NOUN and (role in {Role.ADULT, Role.NOBODY} or mention.predicate):
+        return token.lower_ if mention.predicate else f"{role.value}:{token.lower_}"
     return role.value
 
 
@@ -74,6 +80,8 @@ def _dropped(doc: Doc, start: int, head: int) -> set[int]:
 
 def _plain(token: Token) -> str:
     word = token.lower_.strip()
+    if token.text in _CAPITALS and not token.doc.text.isupper():
+        return token.text
     if word in {"'s", "s"} and token.tag_ != "POS":
         return "is"
     if word and not any(letter.isalnum() for letter in word):
@@ -81,7 +89,7 @@ def _plain(token: Token) -> str:
     return "." if not word and "\n" in token.text else _FULL.get(word, word)
 
 
-def _joined(words: list[tuple[int, str]]) -> Rendered:
+def _joined(doc: Doc, words: list[tuple[int, str]]) -> Rendered:
     starts, at = [], 0
     for _, word in words:
         starts.append(at)
@@ -91,4 +99,24 @@ def _joined(words: list[tuple[int, str]]) -> Rendered:
         tuple(word for _, word in words),
         tuple(place for place, _ in words),
         tuple(starts),
+        tuple(doc[place].tag_ for place, _ in words),
+        tuple(_is_of_telling(doc[place]) for place, _ in words),
+    )
+
+
+_TELLING = set(
+    "tell disclose report mention ring phone refer log say inform email speak talk ask hear call contact record write visit see know "
+    "notice discover live go attend move start finish return".split()
+)
+
+
+def _is_of_telling(token: Token) -> bool:
+    """Whether "today" or "at school" says more of a telling than of what is told."""
+    head = token
+    for _ in range(4):
+        if head.pos_ in {"VERB", "AUX"} or head.head is head:
+            break
+        head = head.head
+    return head is not token and head.lemma_.lower() in _TELLING and not any(
+        child.dep_ in {"ccomp", "mark"} and child.i < token.i for child in head.children
     )

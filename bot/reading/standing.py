@@ -6,114 +6,50 @@ Also whether it is hedged: "I think", "apparently", or something that another pe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.reading.rendering import Rendered
 from bot.reading.word_lists import word_list
 
-_ENDS = {".", "?", "!", ";"}
 LOOKED_BACK = 6  # words in which a "not" before a phrase reaches it
-_STOPS = {
-    ",",
-    ".",
-    ";",
-    ":",
-    "(",
-    ")",
-    "-",
-    "?",
-    "!",
-    "but",
-    "and",
-    "because",
-    "so",
-    "then",
-    "when",
-    "after",
-    "since",
-    "who",
-    "though",
-    "although",
-    "until",
-    "as",
-}
-_NOT = {
-    "not",
-    "never",
-    "no",
-    "without",
-    "nobody",
-    "neither",
-    "nor",
-    "none",
-    "hardly",
-    "denies",
-    "denied",
-    "deny",
-    "denying",
-    "cannot",
-    "doubt",
-    "isnt",
-    "stop",
-    "stopped",
-    "rather",
-}
-_MAY = {"might", "may", "could", "should", "must", "would", "shall"}
-_NOT_YET = {
-    "need",
-    "needs",
-    "want",
-    "wants",
-    "going",
-    "about",
-    "avoid",
-    "prevent",
-    "risk",
-    "could",
-    "worried",
-    "worry",
-    "afraid",
-    "fear",
-    "concerned",
-    "likely",
-    "want",
-    "hope",
-}
+_ENDS = {".", "?", "!", ";"}
+# "is kissing at 12 normal": the word after the verb tells that it is asked.
+_JUDGED = set("normal ok okay legal illegal classed counted count counts abusive inappropriate problematic harmful hsb offence crime enough".split())
 
 
 @dataclass(frozen=True)
 class Standing:
-    """For each rendered word, whether it is no statement (`unreal`), and whether it is hedged."""
+    """For each rendered word: whether it is no statement, whether it hangs on an "if", whether it is hedged."""
 
     unreal: tuple[bool, ...]
-    hedged: tuple[bool, ...]
     conditional: tuple[bool, ...]
+    hedged: tuple[bool, ...]
+
+    def is_so(self, word: int) -> bool:
+        """Whether the text states it, hedged or not."""
+        return not (self.unreal[word] or self.conditional[word])
 
 
 def standing_of(text: Rendered) -> Standing:
     """How each word of the text stands."""
-    size = len(text.words)
-    unreal, hedged, conditional = [False] * size, [False] * size, [False] * size
-    for first, last in _sentences(text):
-        line = " ".join(text.words[first:last])
-        offsets = _offsets(text, first, last)
-        _mark(unreal, _scopes("unreal", line), offsets, to_end=last)
-        _mark(conditional, _scopes("conditional", line), offsets, to_end=last)
-        _mark(hedged, _scopes("hedged", line), offsets, to_end=last)
-        _mark(hedged, _scopes("hedged_throughout", line), offsets, to_end=last, from_start=first)
-        if text.words[last - 1] == "?":
-            _mark_question(unreal, line, offsets, first, last)
-    return Standing(tuple(unreal), tuple(hedged), tuple(conditional))
+    unreal, conditional, hedged = ([False] * len(text.words) for _ in range(3))
+    for first, last in sentences(text):
+        for flags, kind in ((unreal, "unreal"), (conditional, "conditional"), (hedged, "hedged")):
+            _mark(flags, _reaches(text, kind, first, last))
+        if any(_reaches(text, "hedged_throughout", first, last)):
+            _mark(hedged, [(first, last)])
+        _mark(unreal, _question(text, first, last))
+    return Standing(tuple(unreal), tuple(conditional), tuple(hedged))
 
 
 def is_denied(text: Rendered, first: int) -> bool:
     """Whether a "not", "never" or "no" before this word reaches it."""
     for at in range(first - 1, max(-1, first - 1 - LOOKED_BACK), -1):
-        word = text.words[at]
-        if word in _NOT and not _is_no_denial(text, at):
+        if text.words[at] in _list("deny") and text.words[at + 1] not in _list("no_denial_before"):
             return True
-        if word in _STOPS:
+        if text.words[at] in _list("stop_denial"):
             return False
     return False
 
@@ -122,68 +58,84 @@ def is_only_possible(text: Rendered, first: int) -> bool:
     """Whether "might", "should" or "need to" stands just before this word."""
     for at in range(first - 1, max(-1, first - 5), -1):
         word = text.words[at]
-        following = text.words[at + 1] if at + 1 < len(text.words) else ""
-        if (word in _MAY and following not in {"not", "nt"}) or word in _NOT_YET:
+        if word in _list("not_yet") or (word in _list("may") and text.words[at + 1] != "not"):
             return True
-        if word in _STOPS:
+        if word in _list("stop_denial"):
             return False
     return False
 
 
-def _is_no_denial(text: Rendered, at: int) -> bool:
-    following = text.words[at + 1] if at + 1 < len(text.words) else ""
-    return following in {"only", "doubt", "idea", "just"}
-
-
-def _sentences(text: Rendered) -> list[tuple[int, int]]:
-    found, first = [], 0
+def sentences(text: Rendered) -> Iterator[tuple[int, int]]:
+    """The first word of each sentence and the one after its last."""
+    first = 0
     for at, word in enumerate(text.words):
         if word in _ENDS or at == len(text.words) - 1:
-            found.append((first, at + 1))
+            yield first, at + 1
             first = at + 1
-    return found
 
 
-def _offsets(text: Rendered, first: int, last: int) -> dict[int, int]:
-    base = text.starts[first]
-    return {text.starts[at] - base: at for at in range(first, last)}
+def _reaches(text: Rendered, kind: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """From each cue of this kind to the end of its sentence, or of the group that the cue marks as its reach."""
+    begin, end = text.starts[first], text.starts[last - 1] + len(text.words[last - 1])
+    for pattern in _cues()[kind]:
+        for found in pattern.finditer(text.line, begin, end):
+            upto = found.end("upto") if "upto" in pattern.groupindex and found.group("upto") is not None else None
+            yield text.word_at(found.start()), last if upto is None else text.word_at(max(upto - 1, begin)) + 1
 
 
-def _scopes(kind: str, line: str) -> list[tuple[int, int | None]]:
-    """Where each cue of this kind starts in the line, and where its reach ends if it has an end of its own."""
-    return [
-        (found.start(), found.end("upto") if "upto" in pattern.groupindex and found.group("upto") else None)
-        for pattern in _cues()[kind]
-        for found in pattern.finditer(line)
-    ]
+def _mark(flags: list[bool], reaches: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> None:
+    for first, last in reaches:
+        flags[first:last] = [True] * (last - first)
 
 
-def _mark(
-    flags: list[bool],
-    scopes: list[tuple[int, int | None]],
-    offsets: dict[int, int],
-    *,
-    to_end: int,
-    from_start: int | None = None,
-) -> None:
-    for start, end in scopes:
-        first = offsets.get(start, 0) if from_start is None else from_start
-        for at in range(first, to_end):
-            place = next((character for character, word in offsets.items() if word == at), 0)
-            if end is not None and from_start is None and place >= end:
-                break
-            flags[at] = True
+def _question(text: Rendered, first: int, last: int) -> list[tuple[int, int]]:
+    """A question reaches from where it is put to its end: "a boy touched her yesterday, what do I do?"."""
+    start = _first_that_counts(text, first, last)
+    if _opens_a_question(text, start, last):
+        return [(first, last)]
+    if text.words[last - 1] != "?":
+        return []
+    begin, end = text.starts[first], text.starts[last - 1]
+    asks = [found.start("asks") for cue in _cues()["question"] for found in cue.finditer(text.line, begin, end)]
+    return [(text.word_at(min(asks)) if asks else first, last)]
 
 
-def _mark_question(unreal: list[bool], line: str, offsets: dict[int, int], first: int, last: int) -> None:
-    """A question reaches from where it is put to its mark: "a boy touched her yesterday, what do I do?"."""
-    starts = [found.start("asks") for pattern in _cues()["question"] for found in pattern.finditer(line)]
-    begin = offsets.get(min(starts), first) if starts else first
-    for at in range(begin, last):
-        unreal[at] = True
+def _first_that_counts(text: Rendered, first: int, last: int) -> int:
+    """Past "hi", "so" and "and"."""
+    while first < last - 1 and text.words[first] in _list("before_a_question"):
+        first += 1
+    return first
+
+
+def _opens_a_question(text: Rendered, at: int, last: int) -> bool:
+    """ "is he", "can they", "what happens": a verb before its subject, or a word that asks."""
+    if at + 1 >= last:
+        return False
+    word, following, tag = text.words[at], text.words[at + 1], text.tags[at + 1]
+    if word in _list("asking_words"):
+        says_what = following in _list("subjects") | {"happened"} or word in {"when", "where", "why"}
+        return following in _list("after_asking_words") or tag in {"TO", "MD", "VB"} or not says_what
+    if word in _list("requests") and text.tags[at] in {"VBG", "NN"}:
+        return True
+    if word in {"is", "are", "does", "do"} and _JUDGED & set(text.words[at:last]):
+        return True
+    if word in _list("orders") and text.tags[at] in {"VB", "VBP", "NN"}:
+        return tag not in {"VBD", "VBZ", "MD"}
+    if word in _list("verbs_before_a_person"):
+        return following in _list("subjects")
+    if word in {"does", "do"} and following in {"it", "this", "that"}:
+        return at + 2 < last and text.tags[at + 2] == "VB"  # "does it count", not "does it every day"
+    is_subject = not tag.startswith(("VB", "RB", "JJ", "IN", "TO", "CD")) and following not in _list("marks")
+    return word in _list("verbs_first") and (is_subject or following in _list("subjects"))
+
+
+@lru_cache(maxsize=16)
+def _list(name: str) -> frozenset[str]:
+    lists: dict[str, str] = word_list("standing.yml")["lists"]
+    return frozenset(lists[name].split())
 
 
 @lru_cache(maxsize=1)
 def _cues() -> dict[str, tuple[re.Pattern[str], ...]]:
-    lists: dict[str, list[str]] = word_list("standing.yml")
-    return {kind: tuple(re.compile(rf"(?<![^ ])(?:{cue})(?![^ ])") for cue in cues) for kind, cues in lists.items()}
+    cues: dict[str, list[str]] = word_list("standing.yml")["cues"]
+    return {kind: tuple(re.compile(rf"(?<![^ ])(?:{cue})(?![^ ])") for cue in listed) for kind, listed in cues.items()}
