@@ -135,7 +135,9 @@ def _bare_answer(covers: tuple[str, ...], text: str) -> dict[str, Any]:
 def _beside_a_question(covers: tuple[str, ...], message: Message) -> dict[str, Any]:
     """The answer in "he is 12, do I need to tell his parents?": a first part that asks nothing itself."""
     first, *rest = _PARTS.split(message.text, maxsplit=1)
-    return _bare_answer(covers, first) if rest and not _ASKS.match(first) else {}
+    if not rest or _ASKS.match(first):
+        return {}
+    return _bare_answer(covers, first) or _bare_answer(covers, first.split(maxsplit=1)[0] if first.strip() else "")
 
 
 def _plain(text: str) -> str:

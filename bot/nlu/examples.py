@@ -12,8 +12,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.linalg import cho_factor
-from scipy.linalg.lapack import spotri
+from scipy.linalg import cho_factor, cho_solve
 from scipy.optimize import minimize_scalar
 
 from bot.nlu.letters import Letters
@@ -117,13 +116,12 @@ def learn(texts: Sequence[str], vectors: Floats, intents: Sequence[str]) -> tupl
 
 
 def _inverse(kernel: Floats) -> Floats:
-    """Of a symmetric positive matrix, in place: a third of the work of solving for every column."""
-    factor, _ = cho_factor(kernel, lower=True, overwrite_a=True)
-    lower, failed = spotri(factor, lower=1, overwrite_c=1)
-    if failed:
-        raise ValueError("the examples cannot be told apart; look for one that is there many times")
-    lower = np.tril(lower)
-    return np.asarray(lower + np.tril(lower, -1).T, dtype=np.float32)
+    """Of a symmetric positive matrix, which is overwritten.
+
+    LAPACK's own way, potri, would be quicker, but ends the process with the OpenBLAS that scipy 1.10 brings.
+    """
+    identity = np.eye(len(kernel), dtype=np.float32)
+    return np.asarray(cho_solve(cho_factor(kernel, lower=True, overwrite_a=True), identity, overwrite_b=True))
 
 
 def _unseen(
