@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from rasa_sdk import Tracker
 
-_NOT_A_REPLY = {"action_listen", "action_extract_slots", "action_session_start"}
+_NOT_A_REPLY = {
+    "action_listen",
+    "action_extract_slots",
+    "action_session_start",
+    "action_same_case",  # these two hand the turn on to the form
+    "action_other_case",
+}
 
 
 def is_first_run_in_turn(tracker: Tracker) -> bool:
