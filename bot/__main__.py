@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.address import claim
 from bot.cannot_start import CannotStart
-from bot.environment import import_what_is_slow_after_rasa, settle_the_environment
+from bot.environment import answer_with_one_thread, import_what_is_slow_after_rasa, settle_the_environment
 from bot.progress import say, working
 from bot.project import Project
 from bot.settings import address, hours_to_keep
@@ -111,6 +111,7 @@ def _train_apart() -> None:
 
 
 def _load() -> Agent:
+    answer_with_one_thread()
     with working("Loading the assistant (10 to 20 seconds)"):
         _prepare()
 

@@ -18,10 +18,17 @@ SETTINGS = {
     "SANIC_WORKERS": "1",
 }
 
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
 
 def settle_the_environment() -> None:
     """Sets what must be so, whatever the machine says."""
     os.environ.update(SETTINGS)
+
+
+def answer_with_one_thread() -> None:
+    """Not for training. A sentence is too little to share out: with a second thread a turn costs twice the processor."""
+    os.environ.update(ONE_THREAD)
 
 
 def import_what_is_slow_after_rasa() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
@@ -19,6 +20,9 @@ def serve(project: Project, agent: Agent, claimed: socket.socket, *, when_ready:
     """Raises CannotStart."""
     app = configure_app(create_http_input_channels(None, str(project.credentials)), enable_api=False)
     app.ctx.agent = agent
+    # What is loaded stays: the collector need not look through all of it again in the middle of somebody's turn.
+    gc.collect()
+    gc.freeze()
     started = False
 
     async def note_the_start(_: Sanic, __: AbstractEventLoop) -> None:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import shutil
+import subprocess
+import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.environment import import_what_is_slow_after_rasa, settle_the_environment
+from bot.environment import (
+    ONE_THREAD,
+    answer_with_one_thread,
+    import_what_is_slow_after_rasa,
+    settle_the_environment,
+)
 
 # Before any test imports Rasa.
 settle_the_environment()
+answer_with_one_thread()
 import_what_is_slow_after_rasa()
 
 TOY = Path(__file__).parent / "toy"
@@ -42,6 +51,9 @@ def assistant(own_databases, loop):
     """Steady itself, with its own model, actions and store: an `Agent`."""
     from bot.project import Project
 
+    # As `python -m bot serve` does: in a process of its own, with all the threads that there are.
+    environment = {name: value for name, value in os.environ.items() if name not in ONE_THREAD}
+    subprocess.run([sys.executable, "-m", "bot", "train"], cwd=Project().root, env=environment, check=True)
     return train_and_load(Project(), loop)
 
 

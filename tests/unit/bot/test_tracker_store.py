@@ -123,6 +123,13 @@ async def test_the_slots_reach_the_turn_that_is_open(store):
     assert turn.slots["child_age"] == 12
 
 
+async def test_a_database_in_memory_is_one_database(monkeypatch):
+    monkeypatch.setenv("STEADY_DATABASE_URL", "sqlite://")
+    store = CarefulSQLTrackerStore(DOMAIN)
+    await a_conversation(store)
+    assert (await store.retrieve(SENDER)).get_slot("child_age") == 12
+
+
 def test_the_file_is_for_this_account_alone(store, file):
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
