@@ -27,7 +27,7 @@ def settle_the_environment() -> None:
 
 
 def answer_with_one_thread() -> None:
-    """Not for training. A sentence is too little to share out: with a second thread a turn costs twice the processor."""
+    """Not for training. A sentence is too little to share out: a second thread doubles what a turn costs."""
     os.environ.update(ONE_THREAD)
 
 
