@@ -30,9 +30,13 @@ _BESIDE = re.compile(
 _JOINED = re.compile(r"\bor\b|\bto\b", re.IGNORECASE)
 
 
+# "Just the one child", "the younger one is 6": one is an age only as the whole answer or before "year".
+_ONE_THAT_IS_NO_AGE = re.compile(r"(?!^\W*one\W*$)\bone\b(?!\W*(?:years?|yrs?|and a half))", re.IGNORECASE)
+
+
 def ages_in_answer(text: str) -> tuple[int, ...]:
     """The ages of childhood that the answer gives, in its order; none where it says more, or other, than ages."""
-    text = re.sub(r"[A-Za-z]{4,}", _number_with_a_slip, text)
+    text = re.sub(r"[A-Za-z]{4,}", _number_with_a_slip, _ONE_THAT_IS_NO_AGE.sub(" ", text))
     found = list(_AGE.finditer(text))
     rest = _AGE.sub(" ", text)
     if not found or not _BESIDE.fullmatch(rest) or _JOINED.search(text):
@@ -65,7 +69,7 @@ def _age(match: re.Match[str]) -> int | None:
 
 
 def _number_with_a_slip(found: re.Match[str]) -> str:
-    """"twelv" is twelve; a word that stands beside ages anyway is left as it is."""
+    """ "twelv" is twelve; a word that stands beside ages anyway is left as it is."""
     word = found.group().lower()
     if word in _WORDS or _BESIDE.fullmatch(word):
         return word

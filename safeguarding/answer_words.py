@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from enum import Enum
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from safeguarding.facts import read_value
 from safeguarding.knowledge_error import KnowledgeError
-from safeguarding.knowledge_files import read_knowledge
+from safeguarding.knowledge_files import knowledge_folder, read_knowledge
 
 FILE = "answers_words.yml"
 SHORTEST_WITH_A_SLIP = 5  # letters; a shorter word with a slip is too often another word
@@ -99,7 +100,10 @@ def _place_with_a_slip(phrase: str, words: str) -> int | None:
 
 
 def _is_denied(before: str, phrase: str) -> bool:
-    denied = re.search(r"(?:\b(?:not|no|never|isn't|wasn't|didn't|don't|doesn't|hasn't|haven't|without|nothing|nor|aren't|weren't))(?: [a-z']+){0,2} $", before)
+    denied = re.search(
+        r"(?:\b(?:not|no|never|isn't|wasn't|didn't|don't|doesn't|hasn't|haven't|without|nothing|nor|aren't|weren't))(?: [a-z']+){0,2} $",
+        before,
+    )
     return bool(denied) and not re.match(r"(?:not|no|never|nothing|didn't|without|isn't|wasn't|none|nobody)\b", phrase)
 
 
@@ -116,9 +120,13 @@ def _plain(text: str) -> str:
     return " ".join(words.split())
 
 
-@lru_cache(maxsize=1)
 def _ways() -> Mapping[str, Any]:
-    listed = read_knowledge(FILE)
+    return _ways_in(knowledge_folder())
+
+
+@lru_cache(maxsize=8)
+def _ways_in(folder: Path) -> Mapping[str, Any]:
+    listed = read_knowledge(FILE, folder=folder)
     try:
         return {
             "not_known": tuple(listed["not_known"]),
@@ -130,7 +138,9 @@ def _ways() -> Mapping[str, Any]:
             "facts": {fact: _checked(fact, values) for fact, values in listed["facts"].items()},
         }
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise KnowledgeError(file=FILE, field=str(error), mend="use the parts and codes that the file's head names") from error
+        raise KnowledgeError(
+            file=FILE, field=str(error), mend="use the parts and codes that the file's head names"
+        ) from error
 
 
 def _checked(fact: str, values: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
@@ -139,7 +149,9 @@ def _checked(fact: str, values: Mapping[str, list[str]]) -> Mapping[str, tuple[s
     return {code: tuple(str(phrase) for phrase in phrases) for code, phrases in values.items()}
 
 
-def _checked_short(listed: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+def _checked_short(
+    listed: Mapping[str, Mapping[str, Mapping[str, str]]],
+) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     for meant in listed.values():
         for codes in meant.values():
             for fact, code in codes.items():
@@ -165,7 +177,7 @@ def says_dont_know(text: str) -> bool:
 def check_answer_words() -> list[KnowledgeError]:
     """What keeps the file of words from being used."""
     try:
-        _ways()
+        _ways_in(knowledge_folder())
     except KnowledgeError as error:
         return [error]
     return []
