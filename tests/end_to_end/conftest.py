@@ -21,7 +21,6 @@ from tests.end_to_end.practitioner import Practitioner
 from tests.end_to_end.running import MovableClock, RunningBot, RunningGateway, gateway_for
 
 TUESDAY_MORNING = datetime(2026, 11, 24, 10, 20, tzinfo=london())
-INTRANET = "http://intranet.example/"
 Opened = Callable[..., Practitioner]
 
 
@@ -46,8 +45,8 @@ def comes_back(bot: RunningBot) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def gateway(bot: RunningBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningGateway]:
     build()
-    clock, origins = MovableClock(TUESDAY_MORNING), (INTRANET.removesuffix("/"),)
-    with gateway_for(bot.url, folder=tmp_path_factory.mktemp("gateway"), clock=clock, embed_origins=origins) as served:
+    clock = MovableClock(TUESDAY_MORNING)
+    with gateway_for(bot.url, folder=tmp_path_factory.mktemp("gateway"), clock=clock) as served:
         yield served
 
 
@@ -87,7 +86,7 @@ def opened(chromium: Browser, gateway: RunningGateway) -> Iterator[Opened]:
             context = pages.enter_context(chromium.new_context(viewport=window, java_script_enabled=script, **more))  # type: ignore[arg-type]
             watched = pages.enter_context(watched_page(context, gateway.url))
             watched.expected += expected
-            practitioner = Practitioner(watched.page, gateway.url)
+            practitioner = Practitioner(watched.page, gateway.url, watched)
             practitioner.open()
             return practitioner
 

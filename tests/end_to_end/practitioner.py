@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.end_to_end.browser import Watched
+
 STORY = (
     "A boy of 12 pushed an 8 year old girl down and touched her under her clothes in the school toilets today."
     " She was crying."
@@ -32,6 +34,7 @@ AGES = {"How old is the child": "12", "How old is the other child": "8"}
 class Practitioner:
     page: Page
     url: str
+    watched: Watched | None = None
 
     def open(self, path: str = "/") -> None:
         self.page.goto(self.url + path)
@@ -41,6 +44,12 @@ class Practitioner:
 
     def said_last(self) -> str:
         return self.turns().last.inner_text()
+
+    def answer_given(self) -> str:
+        """All messages since the practitioner's last."""
+        turns = self.page.evaluate("[...document.querySelectorAll('.app-turn')].map((e) => [e.className, e.innerText])")
+        said = [place for place, (kinds, _) in enumerate(turns) if "app-turn--you" in kinds]
+        return "\n".join(text for _, text in turns[(said or [-1])[-1] + 1 :])
 
     def choices(self) -> list[str]:
         return self.page.locator(".app-choice").all_inner_texts()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.end_to_end.conftest import Opened
-from tests.end_to_end.practitioner import MILD
+from tests.end_to_end.practitioner import MILD, STORY
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
@@ -27,7 +27,7 @@ def test_a_fact_is_changed_with_one_press(opened: Opened, *, script: bool) -> No
 def test_a_question_says_how_many_are_left(opened: Opened) -> None:
     someone = opened()
 
-    someone.say("A child has touched another child")
+    someone.say(STORY)
 
     expect(someone.page.locator(".app-progress")).to_have_text(
         re.compile(r"Question \d+\. (This is the last one\.|(Between \d+ and )?\d+ more after it\.)")
@@ -36,9 +36,7 @@ def test_a_question_says_how_many_are_left(opened: Opened) -> None:
 
 def test_what_is_not_known_says_why_it_matters_and_can_be_answered(opened: Opened) -> None:
     someone = opened()
-    someone.tell_until_result(
-        "A boy of 9 touched a girl of 9 over her clothes once.", prefer=("Yes, that is right", "That is right")
-    )
+    someone.tell_until_result(prefer=MILD)
 
     unknown = someone.page.locator(".app-open__fact")
     assert unknown.count() >= 1
@@ -64,12 +62,12 @@ def test_the_picture_and_its_words_agree(opened: Opened) -> None:
     someone = opened()
     someone.tell_until_result()
 
-    names = someone.page.locator(".app-band__name").all_inner_texts()
+    names = someone.page.locator(".app-band__name").all_text_contents()
     words = someone.page.locator(".app-continuum__text").inner_text().lower()
     assert names == ["Normal", "Inappropriate", "Problematic", "Abusive", "Violent"]
-    supported = [each.lower() for each in someone.page.locator(".app-band--possible .app-band__name").all_inner_texts()]
+    supported = [
+        each.lower() for each in someone.page.locator(".app-band--possible .app-band__name").all_text_contents()
+    ]
     assert supported[0] in words or "not clear" in words
     assert supported[-1] in words
-    assert (
-        someone.page.locator("svg[role=img]").first.get_attribute("aria-labelledby") == "continuum-title continuum-text"
-    )
+    assert someone.page.locator("svg[role=img]").first.get_attribute("aria-labelledby") == "found-title found-text"

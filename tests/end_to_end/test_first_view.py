@@ -7,12 +7,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from gateway.web.built import ASSETS
 from tests.end_to_end.browser import PHONE
-from tests.end_to_end.conftest import INTRANET, Opened
+from tests.end_to_end.conftest import Opened
 from tests.end_to_end.practitioner import Practitioner
 from tests.end_to_end.running import RunningGateway
 
 MOST_BYTES = 60_000
-ELSEWHERE = "http://elsewhere.example/page"
 MAKERS = ("GDS Transport", "crown", "gov.uk", "govuk-logo")
 
 
@@ -50,7 +49,7 @@ def test_it_is_of_use_while_the_script_is_still_on_its_way(opened: Opened) -> No
 
     expect(someone.page.locator(".app-contacts__first a")).to_have_attribute("href", "tel:01133760336")
     someone.say("Which number do I ring now?")
-    assert "0113" in someone.said_last()
+    assert "0113" in someone.answer_given()
 
 
 @pytest.mark.parametrize("mark", MAKERS)
@@ -79,15 +78,3 @@ def test_the_page_says_that_the_bot_is_still_starting(gateway_alone: RunningGate
 
         expect(someone.page.locator("#bot-state")).to_contain_text("is starting")
         expect(someone.page.locator("#contacts")).to_contain_text("0113 376 0336")
-
-
-def test_the_panel_stands_on_a_page_that_may_show_it_and_on_no_other(opened: Opened, gateway: RunningGateway) -> None:
-    someone = opened(expected=("frame", "foreign host", "policy:", "Failed to load"))
-    frame = '<iframe id="panel" src="{}/embed" title="What should I do?"></iframe>'
-    for page in (INTRANET, ELSEWHERE):
-        someone.page.route(page, lambda route: route.fulfill(body=frame.format(gateway.url), content_type="text/html"))
-    someone.page.goto(INTRANET)
-    expect(someone.page.frame_locator("#panel").locator("h1")).to_have_text("What should I do?")
-
-    someone.page.goto(ELSEWHERE)
-    expect(someone.page.frame_locator("#panel").locator("h1")).to_have_count(0)

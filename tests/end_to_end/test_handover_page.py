@@ -75,5 +75,5 @@ def test_the_conversation_too_can_be_printed(opened: Opened) -> None:
     someone.page.emulate_media(media="print")
 
     expect(someone.page.locator("#contacts")).to_contain_text("0113 376 0336")
-    expect(someone.page.locator("#result svg")).to_be_visible()
+    expect(someone.page.locator(".app-continuum svg")).to_be_visible()
     assert someone.page.get_by_role("button").count() == 0

@@ -115,7 +115,7 @@ def test_a_story_as_long_as_may_be_and_one_that_is_longer(opened: Opened, *, scr
 
     someone.say(story[:4000].strip())
     assert "pushed an 8 year old girl" in someone.page.locator(".app-turn--you").inner_text()
-    assert someone.page.locator(".app-facts__row").count() >= 3
+    assert someone.page.locator(".app-facts__row").count() >= 1
 
 
 @BOTH_WAYS
@@ -161,7 +161,7 @@ def test_a_new_case_carries_nothing_over(opened: Opened) -> None:
     someone = opened()
     someone.say(STORY)
 
-    someone.page.get_by_text("Start a new case").click()
+    someone.page.locator("#beside summary", has_text="Start a new case").click()
     someone.page.get_by_role("button", name="Delete this and start a new case").click()
 
     expect(someone.page.locator("#messages")).to_contain_text("A new case has been started")
