@@ -113,7 +113,9 @@ def _answered_no(whole: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    subject = r"(?:he|she|they|it|i|we|you|there|now|today|tonight|someone|somebody|nobody|no one|the|a|that|this|his|her)"
+    subject = (
+        r"(?:he|she|they|it|i|we|you|there|now|today|tonight|someone|somebody|nobody|no one|the|a|that|this|his|her)"
+    )
     no = r"(?:no|nope|nah|none|negative|nobody|no one|not)"
     sources = {
         "cut": rf"[.?!;,:\"\n]| (?:but|because|so|although|however|though|whereas|except|while|whilst|then) | and (?={subject} )| (?=(?:what|how|who|where) (?:do|does|should|shall|can|now|else) )| (?=(?:should|shall|can|do|must) (?:i|we) )",

@@ -56,11 +56,11 @@ def _at_work() -> str:
 
 def _speakers() -> dict[str, str]:
     """Who says it: someone else right before ("told me that ..."), or someone else anywhere in the message."""
-    someone_else = r"\b(?!(?:i|we|have|not|never|just|to|ever|been)\b)\w+ (?:has |had |have |is |was )?(?:just |also |now |then )?"
-    small = r"(?:me|us|her|him|them|staff|that|today|to|in|the|a|ta|teacher|mum|my|class|office|[,:.])"
-    kept_secret = (
-        r"(?! (?:me )?(?:not to|to keep|to shut|no one|nobody|it (?:was|is) our|i would|he would|she would|he will|if i))"
+    someone_else = (
+        r"\b(?!(?:i|we|have|not|never|just|to|ever|been)\b)\w+ (?:has |had |have |is |was )?(?:just |also |now |then )?"
     )
+    small = r"(?:me|us|her|him|them|staff|that|today|to|in|the|a|ta|teacher|mum|my|class|office|[,:.])"
+    kept_secret = r"(?! (?:me )?(?:not to|to keep|to shut|no one|nobody|it (?:was|is) our|i would|he would|she would|he will|if i))"
     return {
         "told by another": rf"{someone_else}{_first_person('tellers')}(?: {small}){{0,4}}\s*$",
         "another speaks": rf"{someone_else}{_first_person('tellers')}\b{kept_secret}",

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csc_matrix, csr_matrix, diags, hstack
+from scipy.sparse import csc_matrix, csr_matrix, hstack
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.preprocessing import normalize
 
@@ -39,7 +39,11 @@ class Letters:
     def alike(self, text: str) -> Floats:
         """For each example how alike the text is to it."""
         one = _weighed(tuple(kind.transform([text]) for kind in (_WORDS, _PIECES)), self._weights)
-        return np.asarray(self._examples[:, one.indices] @ one.data, dtype=np.float32)
+        starts, rows, data = self._examples.indptr, self._examples.indices, self._examples.data
+        lengths = starts[one.indices + 1] - starts[one.indices]
+        where = np.repeat(starts[one.indices] - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
+        shares = data[where] * np.repeat(one.data, lengths)
+        return np.bincount(rows[where], weights=shares, minlength=self._examples.shape[0]).astype(np.float32)
 
     def all_alike(self) -> Floats:
         """Each example with each example."""
@@ -77,8 +81,8 @@ def _rarity(counts: csr_matrix) -> Floats:
 
 
 def _weighed(counts: tuple[csr_matrix, ...], weights: tuple[Floats, ...]) -> csr_matrix:
-    parts = []
+    """Logarithms of the counts, rare pieces weighing more; words and pieces each of length 1."""
     for count, weight in zip(counts, weights, strict=True):
-        count.data = 1 + np.log(count.data)
-        parts.append(normalize(count @ diags(weight)))
-    return hstack(parts, format="csr", dtype=np.float32)
+        count.data = (1 + np.log(count.data)) * weight[count.indices]
+        normalize(count, copy=False)
+    return hstack(counts, format="csr", dtype=np.float32)
