@@ -28,7 +28,12 @@ def ages_found(doc_ages: Sequence[OwnedAge], cast: Cast, text: Rendered, standin
         yield both[0]
         yield _as("other_age", both[0])
         return
-    if cast.mutual and len(cast.others) == 1 and cast.child and not (stated[id(cast.child)] and stated[id(cast.others[0])]):
+    if (
+        cast.mutual
+        and len(cast.others) == 1
+        and cast.child
+        and not (stated[id(cast.child)] and stated[id(cast.others[0])])
+    ):
         return  # of two who both took part the older counts as the child, which one age does not tell
     if cast.child is not None:
         yield from _child_age(stated[id(cast.child)], mutual=_is_pair(cast))
@@ -41,11 +46,13 @@ def ages_found(doc_ages: Sequence[OwnedAge], cast: Cast, text: Rendered, standin
         yield from _the_only_age(cast, stated)
 
 
-_CORRECTS = re.compile(r"(?<![^ ])(?:sorry|actually|correction|correct|meant|not \d+|wrong|mistake|misread|checked|typo|said|told you)(?![^ ])")
+_CORRECTS = re.compile(
+    r"(?<![^ ])(?:sorry|actually|correction|correct|meant|not \d+|wrong|mistake|misread|checked|typo|said|told you)(?![^ ])"
+)
 
 
 def _the_only_age(cast: Cast, stated: dict[int, list[Found]]) -> Iterator[Found]:
-    """"sorry, he is 12 not 11" speaks of the child whom the whole conversation is about."""
+    """ "sorry, he is 12 not 11" speaks of the child whom the whole conversation is about."""
     said = [found for person in cast.people.children for found in stated[id(person)]]
     if len({found.value for found in said}) == 1:
         yield said[0]
@@ -56,9 +63,7 @@ def _is_pair(cast: Cast) -> bool:
     return cast.child is not None and cast.child.plural and not cast.others
 
 
-def _ages_said(
-    cast: Cast, ages: Sequence[OwnedAge], places: dict[int, int], standing: Standing
-) -> Iterator[Found]:
+def _ages_said(cast: Cast, ages: Sequence[OwnedAge], places: dict[int, int], standing: Standing) -> Iterator[Found]:
     for owned in ages:
         at = owned.age.start if owned.mention == BOTH else cast.people.mentions[owned.mention].head
         word = places.get(at, places.get(owned.age.start, 0))
@@ -90,10 +95,12 @@ def who_else_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[F
         said_two = cast.child.noun in {"twin", "couple", "pair", "duo"} or "both" in text.words
         size = 2 if said_two or len({owned.age.years for owned in cast.child.ages}) == 2 else cast.child.count
         if size is not None:
-            yield from _first_mention(cast, cast.child, "one_child" if size == 2 else "several_children", text, standing)
+            yield from _first_mention(
+                cast, cast.child, "one_child" if size == 2 else "several_children", text, standing
+            )
         return
     if not persons and cast.mutual and cast.child is None:
-        yield from _the_two(cast, text, standing)
+        yield from _the_two(text, standing)
         return
     adults = [person for person in persons if person.adult]
     children = [person for person in persons if not person.adult]
@@ -104,7 +111,7 @@ def who_else_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[F
         yield from _first_mention(cast, children[0], "several_children" if several else "one_child", text, standing)
 
 
-def _the_two(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Found]:
+def _the_two(text: Rendered, standing: Standing) -> Iterator[Found]:
     """ "they were kissing, both 14": two, of whom nothing else is said."""
     for word, shown in enumerate(text.words):
         if shown in {"both", "couple"} and standing.is_so(word):

@@ -94,10 +94,18 @@ def _follows(doc: Doc, before: OwnedAge, age: Age) -> bool:
 
 
 def _is_of_both(doc: Doc, age: Age) -> bool:
-    """"both 14", "both in year 9", "all about 15"."""
+    """ "both 14", "both in year 9", "all about 15"."""
     before = [token.lower_ for token in doc[max(0, age.start - 5) : age.start]]
     for at, word in enumerate(before):
-        if word in {"both", "each", "all"} and set(before[at + 1 :]) <= _LINKS | {"of", "them", "kids", "children", "boys", "girls", "pupils"}:
+        if word in {"both", "each", "all"} and set(before[at + 1 :]) <= _LINKS | {
+            "of",
+            "them",
+            "kids",
+            "children",
+            "boys",
+            "girls",
+            "pupils",
+        }:
             return True
     return False
 
@@ -161,7 +169,7 @@ def _is_joined(doc: Doc, mention: Mention, age: Age, between: list[str]) -> bool
 
 
 def _is_aside(doc: Doc, age: Age) -> bool:
-    """"a boy, 9, who ..." or "boy 9 and girl 8": nothing is counted by the number."""
+    """ "a boy, 9, who ..." or "boy 9 and girl 8": nothing is counted by the number."""
     following = doc[age.end] if age.end < len(doc) else None
     return following is None or following.lower_ in _AFTER_ASIDE or following.pos_ in {"VERB", "AUX", "PUNCT"}
 

@@ -21,19 +21,25 @@ def chosen(found: Iterable[Found]) -> Iterator[Found]:
     for one in _not_covered(list(found)):
         by_fact.setdefault(one.fact, []).append(one)
     for fact in FACT_NAMES:
-        if fact in by_fact and (one := _choose(fact, by_fact[fact])) is not None:
-            yield one
+        if fact in by_fact and (best := _choose(fact, by_fact[fact])) is not None:
+            yield best
 
 
 # What a phrase for the first fact covers is not said for the second: "it escalated when he was told" is no trend, and
 # "they are at home together now" is not where it happened.
-_COVERS = {("when_challenged", "getting_worse"), ("children_now", "setting"), ("others_at_risk", "setting"), ("services", "setting")}
+_COVERS = {
+    ("when_challenged", "getting_worse"),
+    ("children_now", "setting"),
+    ("others_at_risk", "setting"),
+    ("services", "setting"),
+}
 
 
 def _not_covered(found: list[Found]) -> Iterator[Found]:
     for one in found:
         if not any(
-            (other.fact, one.fact) in _COVERS and other.first - 1 <= one.first and one.last <= other.last + 6 for other in found
+            (other.fact, one.fact) in _COVERS and other.first - 1 <= one.first and one.last <= other.last + 6
+            for other in found
         ):
             yield one
 

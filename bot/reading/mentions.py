@@ -193,16 +193,24 @@ def _noun_mention(doc: Doc, at: int, before: list[Mention]) -> Mention | None:
 
 
 def _one_of(doc: Doc, at: int) -> Mention | None:
-    """"one of our lads" and "three of his mates"."""
+    """ "one of our lads" and "three of his mates"."""
     word = doc[at].lower_
-    if word not in {"one", "two", "three", "four", "some", "several"} or at + 2 >= len(doc) or doc[at + 1].lower_ != "of":
+    if (
+        word not in {"one", "two", "three", "four", "some", "several"}
+        or at + 2 >= len(doc)
+        or doc[at + 1].lower_ != "of"
+    ):
         return None
     for place in range(at + 2, min(at + 7, len(doc))):
         noun = _nouns().get(doc[place].lower_)
         if noun:
             gender = _gender(noun, [token.lower_ for token in doc[at:place]])
             young = noun.base != "person" or any(token.lower_ == "young" for token in doc[at:place])
-            return Mention(at, place + 1, place, noun.base, Kind.NOUN, gender, noun.adult, word != "one") if young else None
+            return (
+                Mention(at, place + 1, place, noun.base, Kind.NOUN, gender, noun.adult, word != "one")
+                if young
+                else None
+            )
         if doc[place].tag_ not in _MODIFIER_TAGS and doc[place].lower_ not in _MODIFIERS and doc[place].tag_ != "VBG":
             return None
     return None
@@ -212,7 +220,7 @@ _COMPARING = {"like", "as", "than", "level", "age", "stage", "ability", "mind", 
 
 
 def _is_compared(doc: Doc, start: int) -> bool:
-    """"at the level of a 6 year old" and "as a toddler" speak of no other child."""
+    """ "at the level of a 6 year old" and "as a toddler" speak of no other child."""
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
     if before[-1:] in (["of"], ["for"], ["from"]):
         return bool({*before[:-1]} & _COMPARING)
@@ -222,11 +230,15 @@ def _is_compared(doc: Doc, start: int) -> bool:
 
 
 def _is_predicate(doc: Doc, start: int, at: int) -> bool:
-    """"they are friends", "he is a twin": what someone is said to be; "it was a boy in her class" names one."""
+    """ "they are friends", "he is a twin": what someone is said to be; "it was a boy in her class" names one."""
     if doc[at].dep_ != "attr" or not start:
         return False
     subject = next((child for child in doc[at].head.children if child.dep_ == "nsubj"), None)
-    return subject is not None and subject.lower_ not in {"it", "this", "that", "there", "who", "one", "victim"} and subject.i < start
+    return (
+        subject is not None
+        and subject.lower_ not in {"it", "this", "that", "there", "who", "one", "victim"}
+        and subject.i < start
+    )
 
 
 def _count(doc: Doc, start: int, words: list[str]) -> int | None:

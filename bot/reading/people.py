@@ -106,7 +106,7 @@ class _Gathering:
         return person
 
     def _take_predicate(self, place: int) -> None:
-        """"he is a 9 year old boy" says more of him."""
+        """ "he is a 9 year old boy" says more of him."""
         mention = self._mentions[place]
         subject = _subject_of(self._doc[mention.head].head)
         for earlier in range(place - 1, -1, -1):
@@ -130,7 +130,7 @@ class _Gathering:
             self._link(place, single[0], sure=False)
 
     def _is_done_to_by(self, place: int, doers: list[Person]) -> bool:
-        """"he gave them sweets": them is the group, since he is not among them."""
+        """ "he gave them sweets": them is the group, since he is not among them."""
         token = self._doc[self._mentions[place].head]
         verb = _verb_of(token)
         subject = _subject_of(verb) if verb is not None and not self._is_subject(place) else None
@@ -190,7 +190,7 @@ class _Gathering:
 
     def _is_subordinate(self, place: int) -> bool:
         """ "as she walked past" speaks of the one named last."""
-        return self._doc[self._mentions[place].head].head.dep_ == "advcl"
+        return bool(self._doc[self._mentions[place].head].head.dep_ == "advcl")
 
     def _is_near(self, place: int, person: Person) -> bool:
         last = self._mentions[person.mentions[-1]]

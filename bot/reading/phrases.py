@@ -128,4 +128,6 @@ def _adult_words() -> re.Pattern[str]:
     lists: dict[str, Any] = word_list("people.yml")
     words = [word for listed in lists["adults"].values() for word in listed.split()]
     plurals = [lists["plurals"].get(word, f"{word}s\\??") for word in words]
-    return re.compile(rf"(?<![A-Za-z\\])(?<!ADULT:)(?:{'|'.join(sorted([*plurals, *words], key=len, reverse=True))})(?![a-z])")
+    return re.compile(
+        rf"(?<![A-Za-z\\])(?<!ADULT:)(?:{'|'.join(sorted([*plurals, *words], key=len, reverse=True))})(?![a-z])"
+    )

@@ -81,11 +81,11 @@ def _dropped(doc: Doc, start: int, head: int) -> set[int]:
 def _plain(token: Token) -> str:
     word = token.lower_.strip()
     if token.text in _CAPITALS and not token.doc.text.isupper():
-        return token.text
+        return str(token.text)
     if word in {"'s", "s"} and token.tag_ != "POS":
         return "is"
     if word and not any(letter.isalnum() for letter in word):
-        return word if word in {"'", '"'} else word[0]
+        return str(word if word in {"'", '"'} else word[0])
     return "." if not word and "\n" in token.text else _FULL.get(word, word)
 
 
@@ -117,6 +117,8 @@ def _is_of_telling(token: Token) -> bool:
         if head.pos_ in {"VERB", "AUX"} or head.head is head:
             break
         head = head.head
-    return head is not token and head.lemma_.lower() in _TELLING and not any(
-        child.dep_ in {"ccomp", "mark"} and child.i < token.i for child in head.children
+    return (
+        head is not token
+        and head.lemma_.lower() in _TELLING
+        and not any(child.dep_ in {"ccomp", "mark"} and child.i < token.i for child in head.children)
     )

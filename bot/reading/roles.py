@@ -105,7 +105,10 @@ def _deeds(doc: Doc, people: People) -> Iterator[_Deed]:
     at = people.mention_at()
     for token in doc:
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBG", "VBN", "VBD"}:
-            doers, targets = _persons(_subjects(token), people, at), _persons([*_objects(token), *_stranded(token)], people, at)
+            doers, targets = (
+                _persons(_subjects(token), people, at),
+                _persons([*_objects(token), *_stranded(token)], people, at),
+            )
             if any(child.dep_ == "nsubjpass" for child in token.children) or _is_passive_participle(token):
                 doers, targets = _persons(_agents(token), people, at), doers + targets
             if doers or targets:
@@ -264,7 +267,12 @@ def _weigh(deed: _Deed, evidence: _Evidence) -> None:
             evidence.add(evidence.had_done, person, 1)
         for person in targets:
             evidence.add(evidence.did, person, 1)
-    if lemma == "do" and _is_the_deed(deed.verb) and not _is_negated(deed.verb) and not any(one.adult for one in deed.doers):
+    if (
+        lemma == "do"
+        and _is_the_deed(deed.verb)
+        and not _is_negated(deed.verb)
+        and not any(one.adult for one in deed.doers)
+    ):
         for person in doers:
             evidence.add(evidence.did, person, 3)
         for person in targets:
@@ -285,7 +293,11 @@ def _weigh(deed: _Deed, evidence: _Evidence) -> None:
     if lemma in kinds["by_the_other"]:
         for person in doers:
             evidence.add(evidence.had_done, person, 1)
-    if (lemma in kinds["with_another"] or _is_having_sex(deed.verb)) and not targets and (len(doers) > 1 or any(person.plural for person in doers)):
+    if (
+        (lemma in kinds["with_another"] or _is_having_sex(deed.verb))
+        and not targets
+        and (len(doers) > 1 or any(person.plural for person in doers))
+    ):
         evidence.mutual = True
     if lemma in kinds["with_another"] and doers and targets:
         for person in doers:
@@ -301,7 +313,9 @@ def _weigh(deed: _Deed, evidence: _Evidence) -> None:
 def _says_they_will_hurt(verb: Token) -> bool:
     following = [token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 12]]
     will = bool({"will", "'ll", "'d", "would", "going"} & set(following))
-    return will and bool({"kill", "hurt", "batter", "hit", "beat", "smack", "stab", "post", "share", "leak", "get"} & set(following))
+    return will and bool(
+        {"kill", "hurt", "batter", "hit", "beat", "smack", "stab", "post", "share", "leak", "get"} & set(following)
+    )
 
 
 def _is_writers(verb: Token) -> bool:
@@ -318,19 +332,40 @@ def _is_refused(verb: Token) -> bool:
         return bool(following & {"off", "away"}) and "trousers" not in following
     if verb.lemma_ in {"tell", "ask", "say", "talk", "speak"}:
         return (
-            not (following & {"not", "secret", "quiet", "nudes", "nude", "sex", "sexual", "delete", "undress", "pictures", "photos", "for"})
+            not (
+                following
+                & {
+                    "not",
+                    "secret",
+                    "quiet",
+                    "nudes",
+                    "nude",
+                    "sex",
+                    "sexual",
+                    "delete",
+                    "undress",
+                    "pictures",
+                    "photos",
+                    "for",
+                }
+            )
             or "stop" in following
         )
     return verb.lemma_ in {"show", "give"} and bool(following & {"me", "us", "messages", "teacher"})
 
 
 def _is_having_sex(verb: Token) -> bool:
-    return verb.lemma_ == "have" and any(child.dep_ == "dobj" and child.lower_ in {"sex", "intercourse"} for child in verb.children)
+    return verb.lemma_ == "have" and any(
+        child.dep_ == "dobj" and child.lower_ in {"sex", "intercourse"} for child in verb.children
+    )
 
 
 def _stranded(verb: Token) -> list[Token]:
     """The kid in "the kid he did it to"."""
-    bare = any(child.dep_ == "prep" and child.lower_ in {"to", "with", "on"} and not list(child.children) for child in verb.children)
+    bare = any(
+        child.dep_ == "prep" and child.lower_ in {"to", "with", "on"} and not list(child.children)
+        for child in verb.children
+    )
     return [verb.head] if bare and verb.dep_ == "relcl" else []
 
 
@@ -365,7 +400,11 @@ def _weigh_relations(doc: Doc, people: People, evidence: _Evidence) -> None:
                 evidence.add(evidence.did, people.by_mention.get(at[word.i]), 2)
     for place, mention in enumerate(people.mentions):
         person = people.by_mention.get(place)
-        if mention.noun in word_list("people.yml")["harmed"].split() or "harmed" in _words_before(doc, mention.head) or _happened_to(doc, people, place):
+        if (
+            mention.noun in word_list("people.yml")["harmed"].split()
+            or "harmed" in _words_before(doc, mention.head)
+            or _happened_to(doc, people, place)
+        ):
             evidence.add(evidence.had_done, person, 5)
         if _is_from(doc, people, place):
             evidence.add(evidence.did, person, 2)
@@ -376,7 +415,21 @@ def _weigh_relations(doc: Doc, people: People, evidence: _Evidence) -> None:
 def _is_from(doc: Doc, people: People, place: int) -> bool:
     """The sender in "messages from a boy in Y8"."""
     before = [token.lower_ for token in doc[max(0, people.mentions[place].start - 2) : people.mentions[place].start]]
-    things = {"messages", "message", "texts", "photos", "pictures", "picture", "photo", "video", "videos", "nude", "nudes", "snap", "snaps"}
+    things = {
+        "messages",
+        "message",
+        "texts",
+        "photos",
+        "pictures",
+        "picture",
+        "photo",
+        "video",
+        "videos",
+        "nude",
+        "nudes",
+        "snap",
+        "snaps",
+    }
     return before[1:] == ["from"] and before[0] in things
 
 
@@ -397,11 +450,9 @@ def _words_before(doc: Doc, head: int) -> set[str]:
 def _parts(people: People, evidence: _Evidence) -> tuple[Person | None, tuple[Person, ...]]:
     scored = [(evidence.did.get(id(one), 0) - evidence.had_done.get(id(one), 0), one) for one in people.children]
     doers = [(score, one) for score, one in scored if score > 0]
-    if doers:
-        best = max(score for score, _ in doers)
-        child = next(one for score, one in doers if score == best)
-    else:
-        child = _child_by_default(people, evidence, scored)
+    best = max((score for score, _ in doers), default=0)
+    by_deed = [one for score, one in doers if score == best]
+    child: Person | None = by_deed[0] if by_deed else _child_by_default(people, evidence, scored)
     if child is None:
         return None, tuple(one for score, one in scored if score < 0 or _is_named_other(one))
     targets = [one for score, one in scored if one is not child and evidence.had_done.get(id(one), 0) > 0]

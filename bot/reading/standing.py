@@ -16,7 +16,9 @@ from bot.reading.word_lists import word_list
 LOOKED_BACK = 6  # words in which a "not" before a phrase reaches it
 _ENDS = {".", "?", "!", ";"}
 # "is kissing at 12 normal": the word after the verb tells that it is asked.
-_JUDGED = set("normal ok okay legal illegal classed counted count counts abusive inappropriate problematic harmful hsb offence crime enough".split())
+_JUDGED = set(
+    "normal ok okay legal illegal classed counted count counts abusive inappropriate problematic harmful hsb offence crime enough".split()
+)
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,18 @@ def kept(found: list[Found], cast: Cast, text: Rendered) -> list[Found]:
 
 
 _ANSWERS = frozenset(
-    {"setting", "when_it_happened", "how_often", "recorded", "parents_told", "children_now", "child_age", "other_age", "age_gap", "power"}
+    {
+        "setting",
+        "when_it_happened",
+        "how_often",
+        "recorded",
+        "parents_told",
+        "children_now",
+        "child_age",
+        "other_age",
+        "age_gap",
+        "power",
+    }
 )
 
 
@@ -59,18 +70,22 @@ def _tells_of_behaviour(found: list[Found], cast: Cast, text: Rendered) -> bool:
 
 
 def _says_it_was(text: Rendered) -> bool:
-    """"it was on the bus", "they are in separate rooms", "he is 12 not 11": an answer or a correction."""
+    """ "it was on the bus", "they are in separate rooms", "he is 12 not 11": an answer or a correction."""
     return bool(_pattern("answer").search(text.line))
 
 
 def _asks_for_something(cast: Cast, text: Rendered) -> bool:
-    """"sexting guidance", "advice on nudes": no one did anything."""
+    """ "sexting guidance", "advice on nudes": no one did anything."""
     persons = [one for one in cast.people.mentions if one.kind is not Kind.WRITER]
     return not persons and bool(_pattern("request").search(text.line) or not _has_a_statement(text))
 
 
 def _has_a_statement(text: Rendered) -> bool:
-    return any(tag in {"VBD", "VBZ", "VBP", "VBN", "VBG", "MD"} for tag in text.tags) or len(text.words) > 6 or text.words[0] in {"no", "not", "only", "just"}
+    return (
+        any(tag in {"VBD", "VBZ", "VBP", "VBN", "VBG", "MD"} for tag in text.tags)
+        or len(text.words) > 6
+        or text.words[0] in {"no", "not", "only", "just"}
+    )
 
 
 def _has_child(cast: Cast, text: Rendered) -> bool:
