@@ -80,8 +80,15 @@ tests-bot:  ## Run the bot's (PYTEST="tests/unit -k clock" chooses)
 tests-gateway:  ## Run the gateway's
 	@$(if $(GATEWAY_TESTS),$(GATEWAY) -m pytest $(GATEWAY_TESTS))
 
+# Debian's; a browser that a test tool downloads by itself cannot be had everywhere.
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || { echo "Installing chromium for the tests of the page (a minute)"; \
+		apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
+		{ echo "chromium could not be installed; install it (as root: apt-get install chromium), then run make again" >&2; exit 1; }
+
 .PHONY: tests-page
-tests-page:  ## Run whole conversations in a real browser
+tests-page: chromium  ## Run whole conversations in a real browser
 	@$(GATEWAY) -m pytest tests/end_to_end
 
 .PHONY: format
