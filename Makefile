@@ -68,7 +68,7 @@ knowledge:  ## Check contacts, opening hours and guidance
 
 # Each half under its own Python; what the bot's tests print comes last.
 .PHONY: tests
-tests: tests-gateway tests-page tests-bot  ## Run the tests alone
+tests: tests-gateway tests-bot  ## Run the tests alone; tests-page is not yet among them
 
 # Sanic softens Python's warning filters when it is first imported. Loaded ahead of
 # pytest's own filters, it cannot turn an error into a remark in the middle of a test.
@@ -80,15 +80,8 @@ tests-bot:  ## Run the bot's (PYTEST="tests/unit -k clock" chooses)
 tests-gateway:  ## Run the gateway's
 	@$(if $(GATEWAY_TESTS),$(GATEWAY) -m pytest $(GATEWAY_TESTS))
 
-# Debian's; a browser that a test tool downloads by itself cannot be had everywhere.
-.PHONY: chromium
-chromium:
-	@command -v chromium >/dev/null || { echo "Installing chromium for the tests of the page (a minute)"; \
-		apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
-		{ echo "chromium could not be installed; install it (as root: apt-get install chromium), then run make again" >&2; exit 1; }
-
 .PHONY: tests-page
-tests-page: chromium  ## Run whole conversations in a real browser
+tests-page: gateway-dev-env page chromium  ## Run whole conversations in a real browser (minutes)
 	@$(GATEWAY) -m pytest tests/end_to_end
 
 .PHONY: format
@@ -112,6 +105,10 @@ bench-nlu: dev-env  ## Measure what is understood, with plots
 bench-gateway: bot-env gateway-dev-env page  ## Measure what the gateway adds to a turn
 	@$(GATEWAY) -m benchmarks.gateway
 
+.PHONY: screenshots
+screenshots: bot-env gateway-dev-env page chromium  ## Take the pictures of the page for README and docs/guide
+	@$(GATEWAY) -m tests.end_to_end.screenshots
+
 ##@ Keep
 
 .PHONY: bot-env
@@ -133,6 +130,10 @@ gateway-dev-env:  ## Build .venv/gateway with what tests and checks need
 .PHONY: page
 page: gateway-env  ## Build the page's style sheet and script
 	@$(GATEWAY) -m gateway.web
+
+.PHONY: chromium
+chromium:  ## Install Debian's Chromium if there is no browser to test with
+	@$(PYTHON) -m tools.chromium
 
 .PHONY: lock
 lock:  ## Write the lock files anew (LOCK=--upgrade takes newer releases)

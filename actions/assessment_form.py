@@ -6,11 +6,12 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import replies, turn
-from actions.base import REQUESTED_SLOT, CarefulAction, Domain, Event
+from actions.base import REQUESTED_SLOT, Domain, Event
 from actions.case import CHOOSING, FACTS_CONFIRMED, TOLD, Case, case_of
 from actions.corrections import take_in, would_contradict
 from actions.endings import ending
 from actions.form_turn import is_first_run_in_turn
+from actions.form_validation import CarefulFormValidation
 from actions.message import Message, message_in
 from actions.misunderstanding import not_understood
 from actions.options import options_of
@@ -22,19 +23,11 @@ _GROUPS = {question.fact: question.covers for question in GROUPED}
 _MOST_NOT_KNOWN_IN_A_ROW = 4
 
 
-class ValidateAssessmentForm(CarefulAction):
+class ValidateAssessmentForm(CarefulFormValidation):
     """Rasa calls this on every turn of the form; what it returns decides what is asked next."""
 
     def name(self) -> str:
         return "validate_assessment_form"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
-        events = await super().run(dispatcher, tracker, domain)
-        if events or not dispatcher.messages:
-            return events
-        case = case_of(tracker.slots)  # it failed: the question stays open, and no rule answers beside the safety line
-        case.put("reply_kind", None if case.slots["reply_kind"] == "safety" else "safety")
-        return case.events()
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         case, message = case_of(tracker.slots), message_in(tracker.latest_message)

@@ -12,6 +12,7 @@ from actions.case import ENDINGS, Case, case_of
 from actions.corrections import take_in
 from actions.endings import ending
 from actions.form_turn import is_first_run_in_turn
+from actions.form_validation import CarefulFormValidation
 from actions.message import message_in
 from actions.misunderstanding import not_understood
 from actions.options import options_of
@@ -23,7 +24,7 @@ from safeguarding.hours import who_to_call
 from safeguarding.questions import next_for_the_handover
 
 
-class ValidateHandoverForm(CarefulAction):
+class ValidateHandoverForm(CarefulFormValidation):
     """Facts that do not move the level: each may be skipped, and "stop" goes straight to the summary."""
 
     def name(self) -> str:

@@ -46,6 +46,8 @@ DONT_KNOW = frozenset({"dont_know", "skip"})
 
 def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: Mapping[str, Any]) -> dict[str, Any]:
     """The facts that the message gives: a button's, the title of an option typed, facts read, or a bare answer."""
+    if message.is_button and message.intent in DONT_KNOW:
+        return dict.fromkeys(covers, NOT_KNOWN)
     if message.is_button:
         return _of_a_button(case, message, covers)
     if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
