@@ -97,10 +97,6 @@ bench-turn: dev-env  ## Measure how long a turn of the dialogue takes
 bench-questions: dev-env  ## Count the questions that an incident needs
 	@$(BOT) -m benchmarks.questions
 
-.PHONY: bench-nlu
-bench-nlu: dev-env  ## Measure what is understood, with plots
-	@$(BOT) -m benchmarks.nlu
-
 .PHONY: bench-gateway
 bench-gateway: bot-env gateway-dev-env page  ## Measure what the gateway adds to a turn
 	@$(GATEWAY) -m benchmarks.gateway
