@@ -72,7 +72,7 @@ def _candidates(version: Version) -> Iterator[str]:
 
 
 def _pyenv_roots() -> List[str]:
-    roots = [os.environ.get("PYENV_ROOT", ""), os.path.expanduser("~/.pyenv"), "/root/.pyenv"]
+    roots = [os.environ.get("PYENV_ROOT", ""), os.path.expanduser("~/.pyenv")]
     return [root for root in dict.fromkeys(roots) if root]
 
 
