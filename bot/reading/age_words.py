@@ -53,7 +53,9 @@ class Age:
 
 
 def age_at(doc: Doc, at: int) -> Age | None:
-    """The age that begins with this word; None where the number is something else."""
+    """The age that begins with this word; None where the number is something else, or the text has ended."""
+    if at >= len(doc):
+        return None
     return _school_year(doc, at) or _years(doc, at)
 
 

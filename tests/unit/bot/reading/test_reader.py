@@ -1,0 +1,55 @@
+"""What the reader may never do: fail on a message, or take a narrow denial for a wide one."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.reader import read_facts
+from safeguarding.facts import read_value
+
+STORIES = [story["text"] for story in yaml.safe_load((Path(__file__).parent / "stories_seen.yml").read_text("utf-8"))]
+
+
+def facts_in(text: str) -> dict[str, object]:
+    return {found.fact: found.value for found in read_facts(text)}
+
+
+@pytest.mark.parametrize("text", STORIES)
+def test_a_story_that_breaks_off_anywhere_is_read_without_failing(text: str) -> None:
+    """People press Enter early; a rule that looks at the next word must bear that there is none."""
+    words = text.split()
+    for end in range(0, len(words), 3):
+        for found in read_facts(" ".join(words[:end])):
+            read_value(found.fact, found.value)
+
+
+@pytest.mark.parametrize("text", ["he's only in reception", "a boy in year", "she is 9 and he", "he is in reception"])
+def test_an_age_may_be_the_last_word(text: str) -> None:
+    read_facts(f"uses proper porn language, {text}")
+
+
+@given(st.text(max_size=120))
+def test_any_text_can_be_read(text: str) -> None:
+    read_facts(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "pressure"),
+    [
+        ("he didn't force her", None),
+        ("there was no force", None),
+        ("nobody forced anyone", None),
+        ("he did not threaten her", None),
+        ("there was no pressure", "none"),
+        ("there was no force or pressure", "none"),
+        ("she was not pressured", "none"),
+        ("he forced her", "force"),
+        ("he did hold her down", "force"),
+    ],
+)
+def test_a_denial_says_no_more_than_it_denies(said: str, pressure: str | None) -> None:
+    """Without force there may still have been a threat, a bribe or a trick: unknown is not no."""
+    assert facts_in(f"a boy of 14 touched a girl of 12 over her clothes, {said}").get("pressure") == pressure
