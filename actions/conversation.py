@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rasa_sdk import Tracker
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import clock
 from actions.base import CarefulAction, Domain, Event
-from actions.case import case_of
+from actions.case import FACTS_CONFIRMED, TOLD, case_of
 from actions.endings import begin_anew
 from actions.misunderstanding import ANYWHERE, not_understood
 from actions.telling import as_steps, say
@@ -94,6 +94,9 @@ class ActionSmallTalk(CarefulAction):
         return "action_small_talk"
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
+        case = case_of(tracker.slots)
+        if case.slots[FACTS_CONFIRMED] and case.stage != TOLD:
+            return [FollowupAction("action_finish_assessment")]  # it failed before: the result is still owed
         intent = tracker.get_intent_of_latest_message()
         response = {"thank": "utter_thank", "goodbye": "utter_goodbye"}.get(intent or "", "utter_what_next")
         say(dispatcher, response, call=who_to_call_in_words(who_to_call(clock.now())))

@@ -85,9 +85,11 @@ def _hand_over(dispatcher: CollectingDispatcher, case: Case) -> list[Event]:
 
 def _ask_next(case: Case) -> list[Event]:
     question = next_for_the_handover(case.facts, case.asked)
-    if question is None:
+    asks = case.slots["ask_first"] or (question.fact if question else None)
+    case.put("ask_first", None)
+    if asks is None:
         return _close(case)
-    case.put(REQUESTED_SLOT, question.fact)
+    case.put(REQUESTED_SLOT, asks)
     case.put("reply_kind", "question")
     return case.events()
 

@@ -11,7 +11,7 @@ from enum import Enum
 
 from safeguarding.answer_ages import ages_in_answer
 from safeguarding.answer_words import Meaning, meaning_of
-from safeguarding.facts import read_value, values_of
+from safeguarding.facts import read_value
 
 LONGEST = 160  # characters; a longer message is a story, not an answer
 _AGES = ("child_age", "other_age")
@@ -26,7 +26,7 @@ def read_answer(fact: str, text: str) -> dict[str, Enum | int | None] | None:
     Raises:
         FactError: there is no such fact.
     """
-    values_of(fact)
+    read_value(fact, None)
     if not text.strip() or len(text) > LONGEST:
         return None
     if fact in _AGES:

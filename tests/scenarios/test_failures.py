@@ -45,7 +45,7 @@ def assert_only_the_numbers(conversation):
         pytest.param([], conversing, "begin_anew", "/new_case", "new case", id="a new case"),
         pytest.param([IN_THE_MIDDLE], answering, "answer_text", "/ask_threshold", "Who else", id="inside the form"),
         pytest.param([IN_THE_MIDDLE], read_back, "say", "/show_facts", "over clothes", id="what is known"),
-        pytest.param([ALL_BUT_THE_READ_BACK], result, "advise", "/affirm", "what happened", id="the result"),
+        pytest.param([ALL_BUT_THE_READ_BACK], result, "advise", "/affirm", "violent", id="the result"),
         pytest.param(
             ['/answer{"danger_now": "yes"}'], handing_over, "handover", "/make_handover", "Hand-over", id="the summary"
         ),
