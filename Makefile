@@ -43,7 +43,7 @@ train: bot-env  ## Train the model if its inputs have changed
 ##@ Develop
 
 .PHONY: test
-test: dev-env gateway-dev-env page  ## Set up what is missing, then run every check
+test: dev-env gateway-dev-env page chromium  ## Set up what is missing, then run every check
 	@$(MAKE) --no-print-directory check
 
 .PHONY: check
@@ -68,7 +68,7 @@ knowledge:  ## Check contacts, opening hours and guidance
 
 # Each half under its own Python; what the bot's tests print comes last.
 .PHONY: tests
-tests: tests-gateway tests-bot  ## Run the tests alone; tests-page is not yet among them
+tests: tests-gateway tests-page tests-bot  ## Run the tests alone
 
 # Sanic softens Python's warning filters when it is first imported. Loaded ahead of
 # pytest's own filters, it cannot turn an error into a remark in the middle of a test.
@@ -81,7 +81,7 @@ tests-gateway:  ## Run the gateway's
 	@$(if $(GATEWAY_TESTS),$(GATEWAY) -m pytest $(GATEWAY_TESTS))
 
 .PHONY: tests-page
-tests-page: gateway-dev-env page chromium  ## Run whole conversations in a real browser (minutes)
+tests-page:  ## Run whole conversations in a real browser (minutes)
 	@$(GATEWAY) -m pytest tests/end_to_end
 
 .PHONY: format

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.end_to_end.browser import Watched
+from tests.end_to_end.browser import PATIENCE_MS, Watched
 
 STORY = (
     "A boy of 12 pushed an 8 year old girl down and touched her under her clothes in the school toilets today."
     " She was crying."
 )
+VAGUE = "A boy touched a girl over her clothes."  # leaves much to be asked, and some of it open
 MOST_QUESTIONS = 25
 
 # The first of these that is offered is chosen; whatever else is asked gets "Don't know".
@@ -74,9 +75,9 @@ class Practitioner:
         else:
             self.choose(best_of(self.choices(), prefer))
 
-    def tell_until_result(self, *, prefer: Sequence[str] = SERIOUS) -> list[str]:
+    def tell_until_result(self, story: str = STORY, *, prefer: Sequence[str] = SERIOUS) -> list[str]:
         """The whole conversation; returns the questions that were asked."""
-        self.say(STORY)
+        self.say(story)
         asked: list[str] = []
         for _ in range(MOST_QUESTIONS):
             if self.page.locator("#result").count():
@@ -99,7 +100,7 @@ class _Answered:
     def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
             page = self.practitioner.page
-            expect(page.locator(".app-turn--you")).to_have_count(self._before + 1)
+            expect(page.locator(".app-turn--you")).to_have_count(self._before + 1, timeout=PATIENCE_MS)
             expect(page.locator(".app-turn").last).not_to_have_class(re.compile("app-turn--you"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from tests.end_to_end.practitioner import MILD, STORY, Practitioner
+from tests.end_to_end.practitioner import MILD, STORY, VAGUE, Practitioner
 
 
 def start(_: Practitioner) -> None:
@@ -26,7 +26,7 @@ def result(someone: Practitioner) -> None:
 
 
 def range_of_levels(someone: Practitioner) -> None:
-    someone.tell_until_result(prefer=MILD)
+    someone.tell_until_result(VAGUE, prefer=MILD)
     for each in someone.page.locator("#result summary").all():
         each.click()
 

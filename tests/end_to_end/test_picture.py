@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page
 
 from tests.end_to_end.conftest import Opened
-from tests.end_to_end.practitioner import MILD
+from tests.end_to_end.practitioner import MILD, VAGUE
 
 ENOUGH = 4.5  # contrast of text, WCAG 2.2 AA
 
@@ -37,7 +37,7 @@ def too_faint(page: Page) -> list[str]:
 
 def test_its_words_stand_out_from_their_ground(opened: Opened) -> None:
     someone = opened()
-    someone.tell_until_result(prefer=MILD)
+    someone.tell_until_result(VAGUE, prefer=MILD)
 
     assert too_faint(someone.page) == []
 
