@@ -46,6 +46,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
             return events
         if told:
             changes = take_in(case, told, words=message.words)
+            case.put("who_is_who", message.who_is_who or case.slots["who_is_who"])
             replies.say_changes(dispatcher, changes)
             _note_answered(case, covers, told)
             if not changes:

@@ -16,6 +16,7 @@ FACTS_CONFIRMED = "facts_confirmed"
 DIALOGUE_SLOTS = (
     FACTS_CONFIRMED,
     "words_read",
+    "who_is_who",
     "answered",
     "not_known_in_a_row",
     "misunderstood",

@@ -35,7 +35,10 @@ class ReadWords:
 
 @dataclass(frozen=True)
 class Message:
-    """`facts` holds codes, "not_known" among them; `words` where each was read, for the read-back."""
+    """`facts` holds codes, "not_known" among them; `words` where each was read, for the read-back.
+
+    `who_is_who` are the words by which it speaks of the two children, such as "boy" and "girl".
+    """
 
     text: str
     intent: str
@@ -43,6 +46,7 @@ class Message:
     facts: Mapping[str, Any]
     words: Mapping[str, ReadWords] = field(default_factory=dict)
     also_asks: tuple[str, ...] = ()
+    who_is_who: Mapping[str, str] | None = None
     is_button: bool = False
     chosen: Mapping[str, Any] = field(default_factory=dict)
 
@@ -73,6 +77,7 @@ def message_in(latest: Mapping[str, Any]) -> Message:
         facts={entity["entity"]: entity["value"] for entity in found},
         words={} if is_button else {entity["entity"]: _words(entity, text) for entity in found},
         also_asks=tuple(str(entity["value"]) for entity in entities if entity.get("entity") == "also_asks"),
+        who_is_who=next((entity["value"] for entity in entities if entity.get("entity") == "who_is_who"), None),
         is_button=is_button,
         chosen={entity["entity"]: entity["value"] for entity in entities if entity.get("entity") == "fact"},
     )

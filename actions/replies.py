@@ -60,9 +60,9 @@ def settle_without_facts(
 def say_what_was_noted(
     dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
 ) -> None:
-    """After a story: what was understood, so that a misreading is seen at once."""
-    beside_the_question = set(told) - {case.requested}
-    if not message.is_button and len(beside_the_question) > 1:
+    """After a story, or anything told that was not asked: what was understood, so that a misreading is seen at once."""
+    beside_the_question = set(message.facts) - {case.requested}
+    if not message.is_button and beside_the_question and set(told) & beside_the_question:
         say(dispatcher, "utter_noted", facts=as_list(facts_in_words(case.facts, told)))
 
 

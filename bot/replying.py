@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
@@ -87,8 +88,14 @@ class Replies:
             if message.is_too_long or not text:
                 await self._say_why_it_cannot_be_read(message, said, turn)
             elif not await self._was_answered_by_an_earlier_process(message, said):
+                note_slots(await self._slots_of(message.sender))
                 heard = UserMessage(text, said, message.sender, input_channel=CHANNEL, message_id=message.message_id)
                 await _without_ending_the_process(agent.processor.handle_message(heard))
+
+    async def _slots_of(self, sender: str) -> Mapping[str, Any]:
+        """What is known before the message is read: "she is 7" needs to know who she is."""
+        tracker = await self._agent().tracker_store.retrieve(sender)
+        return tracker.current_slot_values() if tracker else {}
 
     async def _was_answered_by_an_earlier_process(self, message: Incoming, said: Collected) -> bool:
         if message.message_id is None or message.sender in self._met:

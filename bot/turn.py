@@ -45,3 +45,9 @@ def note_slots(slots: Mapping[str, Any]) -> None:
     turn = _open.get()
     if turn is not None:
         turn.slots = dict(slots)
+
+
+def slots_so_far() -> Mapping[str, Any]:
+    """The slots of the conversation as the message that is being answered found them; empty where nobody noted them."""
+    turn = _open.get()
+    return turn.slots if turn is not None else {}

@@ -16,9 +16,11 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.reading.read_fact import ReadFact
-from bot.reading.reader import read_facts
+from bot.reading.reader import read_facts, read_message
+from bot.reading.so_far import SoFar
+from bot.turn import slots_so_far
 
-EXTRACTOR = "FactReader"
+EXTRACTOR, WHO_IS_WHO = "FactReader", "who_is_who"
 BUTTON_MARK = "/"  # what a button sends was read already, by Rasa itself
 
 
@@ -49,8 +51,19 @@ class FactReader(GraphComponent, EntityExtractorMixin):
             text = message.get(TEXT) or ""
             if not text.startswith(BUTTON_MARK):
                 kept = [entity for entity in message.get(ENTITIES, []) if entity.get("extractor") != EXTRACTOR]
-                message.set(ENTITIES, [*kept, *map(_entity, read_facts(text))], add_to_output=True)
+                message.set(ENTITIES, [*kept, *_entities(text)], add_to_output=True)
         return messages
+
+
+def _entities(text: str) -> list[dict[str, Any]]:
+    reading = read_message(text, SoFar.from_slots(slots_so_far()))
+    found = [_entity(each) for each in reading.facts]
+    return found + ([_who(reading.so_far)] if reading.so_far and found else [])
+
+
+def _who(so_far: SoFar) -> dict[str, Any]:
+    """Not a fact: by which words the next message may speak of the two children."""
+    return {"entity": WHO_IS_WHO, "value": so_far.as_value(), "start": 0, "end": 0, "extractor": WHO_IS_WHO}
 
 
 def _entity(read: ReadFact) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -18,3 +18,7 @@ class ReadFact:
     end: int
     hedged: bool = False
     confidence: float = 1.0
+
+    def moved_back(self, characters: int) -> ReadFact:
+        """The same fact in a text that begins so much later."""
+        return replace(self, start=self.start - characters, end=self.end - characters)

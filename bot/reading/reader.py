@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.reading.age_facts import age_gap_found, ages_found, who_else_found
@@ -18,31 +19,56 @@ from bot.reading.read_fact import ReadFact
 from bot.reading.relations import relations_found
 from bot.reading.rendering import Rendered, rendered
 from bot.reading.roles import Cast, cast_of
+from bot.reading.so_far import SoFar, so_far_after, tells_a_story_of_its_own
 from bot.reading.standing import Standing, standing_of
 from bot.reading.subject import kept
 
 
+@dataclass(frozen=True)
+class Reading:
+    """The facts of a message, and what it leaves known of who is who."""
+
+    facts: tuple[ReadFact, ...] = ()
+    so_far: SoFar | None = None
+    stands_alone: bool = False
+
+
 def read_facts(text: str) -> tuple[ReadFact, ...]:
     """At most one value for each fact that the text states; nothing where it only asks, supposes or is about other things."""
+    return read_message(text).facts
+
+
+def read_message(text: str, so_far: SoFar | None = None) -> Reading:
+    """The facts that a message states, its "he" and "she" understood by what was said before it."""
     if a_child_writes(text) or a_harmed_person_writes(text):
-        return ()  # the practitioner's questions are not for them, nor is what they say of themselves
+        return Reading()  # the practitioner's questions are not for them, nor is what they say of themselves
+    alone = _read(text)
+    if so_far is None or alone.stands_alone:
+        return alone
+    told = so_far.sentence()
+    whole = _read(told + text)
+    later = tuple(one.moved_back(len(told)) for one in whole.facts if one.start >= len(told))
+    return Reading(later, so_far.with_more(alone.so_far) if alone.so_far else so_far)
+
+
+def _read(text: str) -> Reading:
     plain = plain_text(text)
     doc = parse(plain.text)
     if not len(doc):
-        return ()
+        return Reading()
     mentions = mentions_in(doc)
     ages = ages_of(doc, mentions)
     people = people_in(doc, mentions, ages)
     cast = cast_of(doc, people)
     line = rendered(doc, cast)
     if not line.words:
-        return ()
+        return Reading()
     found = kept(list(_found(ages, cast, line, standing_of(line))), cast, line)
     facts = []
     for one in chosen(found):
         start, end = plain.origin(doc[one.first].idx, doc[one.last].idx + len(doc[one.last]))
         facts.append(ReadFact(one.fact, one.value, start, end, one.hedged, one.confidence))
-    return tuple(facts)
+    return Reading(tuple(facts), so_far_after(cast), tells_a_story_of_its_own(cast))
 
 
 def _found(ages: tuple[OwnedAge, ...], cast: Cast, line: Rendered, standing: Standing) -> Iterator[Found]:
