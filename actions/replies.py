@@ -8,10 +8,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import clock
 from actions.answering import answer_text
-from actions.case import FACTS_CONFIRMED, Case
+from actions.case import FACTS_CONFIRMED, TOLD, Case
 from actions.corrections import Changed
 from actions.message import Message
 from actions.telling import as_list, facts_in_words, say
+from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
 from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
 from safeguarding.fact_words import fact_words
@@ -46,6 +47,8 @@ def settle_without_facts(
     """Handle what changes no fact: why, back, change this, yes or no to the read-back. False if it is none of these."""
     if message.chosen:
         return _ask_again(case, str(message.chosen.get("fact")))
+    if message.intent == WHAT_SHOULD_I_DO:
+        return _say_what_to_do(dispatcher, case)
     if case.requested is None:
         return True  # the form has just begun: the first question follows
     if message.intent == "why_do_you_ask":
@@ -55,6 +58,15 @@ def settle_without_facts(
     if message.intent in {"repeat_that", "greet", "thank"}:
         return True
     return case.requested == FACTS_CONFIRMED and _answer_to_the_read_back(dispatcher, case, message)
+
+
+def _say_what_to_do(dispatcher: CollectingDispatcher, case: Case) -> bool:
+    if case.stage == TOLD and case.requested is None:
+        case.put("told", None)  # all of it is told again
+    else:
+        say_what_to_do_so_far(dispatcher, case)
+    case.put("misunderstood", 0)
+    return True
 
 
 def say_what_was_noted(

@@ -10,9 +10,10 @@ from actions import clock, outcomes
 from actions.base import CarefulAction, Domain, Event
 from actions.case import ENDINGS, TOLD, Case, case_of
 from actions.replies import in_danger
-from actions.telling import as_list, as_steps, range_in_words, say, what_is_not_known
+from actions.telling import as_steps, say
+from actions.what_to_do import say_the_level
 from safeguarding.advice import Advice, advise
-from safeguarding.assessment import Assessment, Reason, assess
+from safeguarding.assessment import Assessment, assess
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.guidance import render
 from safeguarding.hours import WhoToCall, who_to_call
@@ -23,9 +24,6 @@ _BOTH_CHILDREN = frozenset(
 _AFTERWARDS = frozenset(
     {"recording", "parents", "refer_both", "refer_the_child", "what_happens_next", "look_after_yourself"}
 )
-
-
-_MOST_LESSER_REASONS = 2  # more would bury the reasons that count; the state and the command line have all of them
 
 
 class ActionFinishAssessment(CarefulAction):
@@ -72,7 +70,7 @@ def _say_all(
     dispatcher: CollectingDispatcher, found: Assessment, advice: Advice, who: WhoToCall, *, already_said: list[str]
 ) -> None:
     """After a change only what is new is said again, beside the level and the number."""
-    _say_the_level(dispatcher, found)
+    say_the_level(dispatcher, found)
     now, then = advice.blocks[0], tuple(block for block in advice.blocks[1:] if block not in already_said)
     dispatcher.utter_message(text="\n\n".join([*map(as_steps, render([now], who)), who_to_call_in_words(who)]))
     for part in _in_parts(then):
@@ -86,23 +84,3 @@ def _in_parts(blocks: tuple[str, ...]) -> list[list[str]]:
     after = [block for block in blocks if block in _AFTERWARDS]
     besides = [block for block in blocks if block not in _BOTH_CHILDREN | _AFTERWARDS]
     return [part for part in (besides, both, after) if part]
-
-
-def _say_the_level(dispatcher: CollectingDispatcher, found: Assessment) -> None:
-    response, values = range_in_words(found)
-    say(dispatcher, response, **values)
-    if reasons := _strongest(found):
-        say(dispatcher, "utter_reasons", reasons=as_list(reasons))
-    if found.open:
-        say(dispatcher, "utter_not_known", open=as_list(what_is_not_known(found.open)))
-
-
-def _strongest(found: Assessment) -> list[str]:
-    """Every reason for the level that is certain, and the most serious of those below it."""
-    decisive = [reason for reason in found.reasons if reason.band == found.lowest]
-    lesser = sorted((reason for reason in found.reasons if reason.band < found.lowest), key=lambda reason: -reason.band)
-    return [_with_band(reason, found) for reason in [*decisive, *lesser[:_MOST_LESSER_REASONS]]]
-
-
-def _with_band(reason: Reason, found: Assessment) -> str:
-    return reason.text if reason.band == found.lowest else f"{reason.text} ({reason.band.word})"

@@ -52,6 +52,9 @@ def range_in_words(assessment: Assessment) -> tuple[str, dict[str, str]]:
         return "utter_level_normal_or_inappropriate", values
     if assessment.lowest is Band.NORMAL:
         return "utter_level_open", values
+    if assessment.lowest is Band.INAPPROPRIATE:
+        # The words for its lowest level ("mostly mutual") would say more than is known.
+        return "utter_level_at_least_inappropriate", values
     return "utter_level_at_least", values
 
 

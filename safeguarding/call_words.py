@@ -54,6 +54,11 @@ def who_to_call_in_words(who: WhoToCall) -> str:
     return with_contacts(call_words().reasons[who.reason], who)
 
 
+def the_number_in_words(who: WhoToCall) -> str:
+    """The number to ring now in one short sentence, without the reason."""
+    return filled("{the_number}", who)
+
+
 def filled(text: str, who: WhoToCall) -> str:
     """The text with its phrases, names and numbers, as they are at this minute.
 

@@ -13,7 +13,7 @@ from tests.nlu.evaluation_set import FOLDER
 
 INTENTS_IN_THE_DOMAIN = """
 greet goodbye thank affirm deny dont_know why_do_you_ask correct go_back new_case stop skip repeat_that make_handover
-show_facts report_incident danger ask_what_is_hsb ask_what_is_tahsb ask_continuum ask_level_normal
+show_facts report_incident what_should_i_do danger ask_what_is_hsb ask_what_is_tahsb ask_continuum ask_level_normal
 ask_level_inappropriate ask_level_problematic ask_level_abusive ask_level_violent ask_threshold ask_how_to_refer
 ask_who_to_call ask_named_person ask_recording ask_talk_with_child ask_support_harmed ask_support_child_who_harmed
 ask_parents_consent ask_images ask_schools_aim ask_brook ask_after_referral ask_safe_project ask_training

@@ -1,0 +1,53 @@
+"""The level and what to do on what is known so far: for the result, and for who asks before all questions are answered."""
+
+from __future__ import annotations
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import clock
+from actions.case import Case
+from actions.telling import as_list, as_steps, range_in_words, say, what_is_not_known
+from safeguarding.advice import advise
+from safeguarding.assessment import Assessment, Reason, assess
+from safeguarding.call_words import the_number_in_words, who_to_call_in_words
+from safeguarding.guidance import render
+from safeguarding.hours import who_to_call
+
+WHAT_SHOULD_I_DO = "what_should_i_do"
+_MOST_LESSER_REASONS = 2  # more would bury the reasons that count; the state and the command line have all of them
+
+
+def say_what_to_do_so_far(dispatcher: CollectingDispatcher, case: Case) -> None:
+    """ "What should I do?": what to tell us, while nothing is known; else the level so far, the first steps, the number."""
+    who = who_to_call(clock.now())
+    if not case.facts.known():
+        say(dispatcher, "utter_tell_me_first", call=the_number_in_words(who))
+        return
+    found = assess(case.facts)
+    response, values = range_in_words(found)
+    say(dispatcher, response, **values)
+    first = render(advise(case.facts, found).blocks[:1], who)
+    dispatcher.utter_message(text="\n\n".join([*map(as_steps, first), who_to_call_in_words(who)]))
+    if case.requested is not None:
+        say(dispatcher, "utter_what_to_do_so_far")
+
+
+def say_the_level(dispatcher: CollectingDispatcher, found: Assessment) -> None:
+    """The level or the range, the strongest reasons for it, and what is not known."""
+    response, values = range_in_words(found)
+    say(dispatcher, response, **values)
+    if reasons := _strongest(found):
+        say(dispatcher, "utter_reasons", reasons=as_list(reasons))
+    if found.open:
+        say(dispatcher, "utter_not_known", open=as_list(what_is_not_known(found.open)))
+
+
+def _strongest(found: Assessment) -> list[str]:
+    """Every reason for the level that is certain, and the most serious of those below it."""
+    decisive = [reason for reason in found.reasons if reason.band == found.lowest]
+    lesser = sorted((reason for reason in found.reasons if reason.band < found.lowest), key=lambda reason: -reason.band)
+    return [_with_band(reason, found) for reason in [*decisive, *lesser[:_MOST_LESSER_REASONS]]]
+
+
+def _with_band(reason: Reason, found: Assessment) -> str:
+    return reason.text if reason.band == found.lowest else f"{reason.text} ({reason.band.word})"
