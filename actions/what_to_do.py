@@ -1,4 +1,4 @@
-"""The level and what to do on what is known so far: for the result, and for who asks before all questions are answered."""
+"""The level and what to do on what is known so far: for the result, and for who asks before all is answered."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_LESSER_REASONS = 2  # more would bury the reasons that count; the state an
 
 
 def say_what_to_do_so_far(dispatcher: CollectingDispatcher, case: Case) -> None:
-    """ "What should I do?": what to tell us, while nothing is known; else the level so far, the first steps, the number."""
+    """While nothing is known, what to tell us; else the level so far, the first steps, and the number."""
     who = who_to_call(clock.now())
     if not case.facts.known():
         say(dispatcher, "utter_tell_me_first", call=the_number_in_words(who))
