@@ -13,6 +13,7 @@ from actions.corrections import Changed
 from actions.message import Message
 from actions.telling import as_list, facts_in_words, say
 from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
+from safeguarding.answer_words import is_no, is_yes
 from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
 from safeguarding.fact_words import fact_words
@@ -57,6 +58,9 @@ def settle_without_facts(
         return _go_back(dispatcher, case)
     if message.intent in {"repeat_that", "greet", "thank"}:
         return True
+    if covers and (is_yes(message.text) or is_no(message.text)):
+        say(dispatcher, "utter_which_of_these")  # understood, but it does not say which
+        return True
     return case.requested == FACTS_CONFIRMED and _answer_to_the_read_back(dispatcher, case, message)
 
 
@@ -74,8 +78,13 @@ def say_what_was_noted(
 ) -> None:
     """After a story, or anything told that was not asked: what was understood, so that a misreading is seen at once."""
     beside_the_question = set(message.facts) - {case.requested}
-    if not message.is_button and beside_the_question and set(told) & beside_the_question:
-        say(dispatcher, "utter_noted", facts=as_list(facts_in_words(case.facts, told)))
+    if message.is_button or not set(told) & beside_the_question:
+        return
+    noted = facts_in_words(case.facts, told)
+    if len(noted) == 1:
+        say(dispatcher, "utter_noted_one", fact=noted[0])
+    elif noted:
+        say(dispatcher, "utter_noted", facts=as_list(noted))
 
 
 def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> None:
