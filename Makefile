@@ -93,6 +93,10 @@ format: dev-env  ## Lay out the code and mend what can be mended
 bench-turn: dev-env  ## Measure how long a turn of the dialogue takes
 	@$(BOT) -m benchmarks.turn
 
+.PHONY: bench-nlu
+bench-nlu: dev-env  ## Measure what is understood, beside Rasa's default recipe (an hour)
+	@$(BOT) -m benchmarks.nlu
+
 .PHONY: bench-questions
 bench-questions: dev-env  ## Count the questions that an incident needs
 	@$(BOT) -m benchmarks.questions

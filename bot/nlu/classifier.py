@@ -28,6 +28,7 @@ from bot.nlu.sentence_model import SentenceModel
 
 KEPT_IN = "examples.npz"
 RANKED = 5
+BELIEF = "belief"  # in what is parsed, beside the confidence: what the thresholds are on
 QUESTION = "ask_"
 SURER = 1.5  # times the threshold
 
@@ -97,6 +98,7 @@ def _recognise(message: Message, vector: Floats, examples: Examples, acceptance:
         ranking.insert(0, _named(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0 - belief))
     message.set(INTENT, ranking[0], add_to_output=True)
     message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+    message.set(BELIEF, belief, add_to_output=True)
 
 
 def _note_other_questions(message: Message, examples: Examples, acceptance: Acceptance) -> None:

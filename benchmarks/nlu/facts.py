@@ -1,0 +1,90 @@
+"""How well facts are read from unseen stories and bare answers, and how many questions that saves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from benchmarks.nlu.measures import Share
+from benchmarks.questions import ask_until_settled
+from bot.reading.reader import read_facts
+from safeguarding.answers import read_answer
+from safeguarding.facts import code_of
+from tests.nlu.evaluation_set import BareAnswer, Story
+
+
+@dataclass
+class Counts:
+    """Per fact: read and right, read and wrong, and not read though told. ``harmful``: readings that would do harm,
+    most of them a fact given to the wrong child."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    harmful: Counter[str] = field(default_factory=Counter)
+
+    def precision(self, fact: str | None = None) -> Share:
+        return _share(_of(self.right, fact), _of(self.wrong, fact))
+
+    def recall(self, fact: str | None = None) -> Share:
+        return _share(_of(self.right, fact), _of(self.missed, fact))
+
+    def facts(self) -> list[str]:
+        return sorted({*self.right, *self.wrong, *self.missed})
+
+
+def count_facts(stories: Sequence[Story]) -> Counts:
+    """A fact read wrongly is a wrong reading and a missed fact; what may be read but need not is neither."""
+    counts = Counts()
+    for story in stories:
+        read = {each.fact: each.value for each in read_facts(story.text)}
+        verdicts = {fact: story.verdict(fact, value) for fact, value in read.items()}
+        counts.right.update(fact for fact, verdict in verdicts.items() if verdict == "right")
+        counts.wrong.update(fact for fact, verdict in verdicts.items() if verdict == "wrong")
+        counts.missed.update(fact for fact in story.facts if verdicts.get(fact, "wrong") == "wrong")
+        counts.harmful.update(fact for fact, value in read.items() if value in story.forbidden.get(fact, ()))
+    return counts
+
+
+def questions_before_and_after(stories: Sequence[Story]) -> tuple[list[float], list[float]]:
+    """Questions asked about each story that tells a fact: had nothing been read, and after what is read from it."""
+    told = [story for story in stories if story.facts]
+    codes = [{fact: values[0] for fact, values in story.facts.items()} for story in told]
+    read = [{each.fact: each.value for each in read_facts(story.text)} for story in told]
+    before = [float(ask_until_settled(known, told={})[0]) for known in codes]
+    after = [float(ask_until_settled(known, told=given)[0]) for known, given in zip(codes, read, strict=True)]
+    return before, after
+
+
+def facts_from_nonsense(texts: Sequence[str]) -> Share:
+    """Messages from which a fact was read where there is none; the goal is none."""
+    return Share(sum(bool(read_facts(text)) for text in texts), len(texts))
+
+
+def bare_answers_right(answers: Sequence[BareAnswer]) -> Share:
+    """Bare answers from which just what is expected was read, or what may be read beside it."""
+    return Share(sum(_answered(each) for each in answers), len(answers))
+
+
+def _answered(answer: BareAnswer) -> bool:
+    read = read_answer(answer.asked, answer.text)
+    known = {fact: str(code_of(value)) for fact, value in (read or {}).items() if value is not None}
+    expected = {fact: {str(value) for value in values} for fact, values in answer.expected.items()}
+    allowed = {
+        fact: {str(value) for value in values} for fact, values in (*answer.may.items(), *answer.expected.items())
+    }
+    cannot_say = read is not None and answer.asked in read and read[answer.asked] is None
+    return (
+        expected.keys() <= known.keys()
+        and all(value in allowed.get(fact, ()) for fact, value in known.items())
+        and cannot_say == answer.cannot_say
+    )
+
+
+def _of(counter: Counter[str], fact: str | None) -> int:
+    return counter.total() if fact is None else counter[fact]
+
+
+def _share(hits: int, others: int) -> Share:
+    return Share(hits, hits + others)

@@ -1,0 +1,62 @@
+"""What was set as the goal, what was found, and whether that is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from benchmarks.nlu.facts_page import FactFigures
+from benchmarks.nlu.measures import GROUPS, measure, over_the_bare_pass, recall
+from benchmarks.nlu.running import Result
+
+
+@dataclass(frozen=True)
+class Goal:
+    what: str
+    limit: float
+    found: float | None  # None: not measured in this run
+    at_most: bool = False
+
+    @property
+    def goal(self) -> str:
+        return f"{'≤' if self.at_most else '≥'} {self.limit:g}"
+
+    @property
+    def shown(self) -> str:
+        return "not measured" if self.found is None else f"{self.found:.3f}"
+
+    @property
+    def verdict(self) -> str:
+        if self.found is None:
+            return ""
+        return "met" if (self.found <= self.limit if self.at_most else self.found >= self.limit) else "missed"
+
+
+def goals(ours: Mapping[str, Result], public: Mapping[str, Result], facts: FactFigures) -> tuple[Goal, ...]:
+    return (*_on_our_set(ours), *_on_the_public_set(public), *_of_facts(facts))
+
+
+def _on_our_set(results: Mapping[str, Result]) -> Iterator[Goal]:
+    steady, of = results["steady"], measure(results["steady"])
+    yield Goal("macro F1", 0.95, of.macro_f1)
+    yield Goal("right and accepted, 5 % of what is not ours accepted", 0.92, of.right_and_accepted.value)
+    for name, group in GROUPS.items():
+        yield Goal(f"recall of {name}", 0.99, recall(steady, group).value)
+    diet = results.get("diet")
+    yield Goal(
+        "training, over Rasa's default recipe", 0.1, steady.training_s / diet.training_s if diet else None, at_most=True
+    )
+    yield Goal("a message at p95, over the sentence model's bare pass", 1.5, over_the_bare_pass(steady), at_most=True)
+
+
+def _on_the_public_set(results: Mapping[str, Result]) -> Iterator[Goal]:
+    of = measure(results["steady"]) if results else None
+    yield Goal("public set: accuracy", 0.97, of.accuracy.value if of else None)
+    yield Goal("public set: right and accepted", 0.92, of.right_and_accepted.value if of else None)
+
+
+def _of_facts(of: FactFigures) -> Iterator[Goal]:
+    yield Goal("precision of facts", 0.97, of.counts.precision().value)
+    yield Goal("recall of facts", 0.80, of.counts.recall().value)
+    yield Goal("readings that would do harm", 0, float(of.counts.harmful.total()), at_most=True)
+    yield Goal("nonsense from which a fact was read", 0, float(of.nonsense.hits), at_most=True)

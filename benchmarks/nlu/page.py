@@ -1,0 +1,131 @@
+"""The page docs/assurance/understanding.md: what Steady understands of unseen lines, beside two others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from benchmarks.nlu.figures import Curves, both_understood
+from benchmarks.nlu.goals import Goal
+from benchmarks.nlu.intervals import shown
+from benchmarks.nlu.measures import GROUPS, Measured, Share, bare_ms, false_alarms, measure, over_the_bare_pass, recall
+from benchmarks.nlu.noise import RATES
+from benchmarks.nlu.readers import NAMES
+from benchmarks.nlu.running import Result
+from benchmarks.nlu.tasks import EVERY, TWO
+
+Results = Mapping[str, Result]
+
+_HEAD = """# How well Steady understands
+
+Written by `make bench-nlu`; do not edit by hand. The lines are those of `tests/nlu/`, which nothing is trained or tuned
+on. Figures in brackets are 95 % intervals. "Right and accepted" is the share of lines that are recognised and believed,
+where 5 % of off-topic and garbled messages are believed too. Every reader is trained on the same lines in one process
+and answers in another, on one machine in one run; trust the ratios of times, not the times.{note}
+"""
+
+
+def head(readers: Results) -> str:
+    left_out = "" if "diet" in readers else "\n\nRasa's default recipe was left out of this run (`--without-diet`)."
+    return _HEAD.format(note=left_out)
+
+
+def goals_part(goals: Sequence[Goal]) -> str:
+    rows = [f"| {each.what} | {each.goal} | {each.shown} | {each.verdict} |" for each in goals]
+    return "## Goals\n\n" + _table(["", "goal", "found", ""], rows, "lllc")
+
+
+def our_part(results: Results) -> str:
+    return "\n\n".join(
+        [
+            f"## Our own set: {len(results['steady'].task.wanted)} lines, {_intents(results)} intents",
+            _readers(results),
+            _recalls(results),
+            _threshold(measure(results["steady"])),
+            _two(results),
+            _time(results["steady"]),
+            "![Reliability](understanding-reliability.png)\n\n![Confusion](understanding-confusion.png)",
+        ]
+    )
+
+
+def public_part(results: Results) -> str:
+    body = _readers(results) if results else "Not measured: the set was not there."
+    return f"## A public set: 35 intents of CLINC150, 15 lines each\n\n{body}"
+
+
+def noise_part(curves: Curves, results: Results) -> str:
+    lines = len(results["steady"].task.wanted[::EVERY])
+    rows = [
+        f"| {NAMES[reader]} | {kind} | " + " | ".join(f"{each:.3f}" for each in accuracy) + " |"
+        for reader, kinds in curves.items()
+        for kind, accuracy in kinds.items()
+    ]
+    columns = ["", "noise", "none", *(f"{rate:.0%}" for rate in RATES)]
+    said = (
+        f"Accuracy on {lines} of the lines, spoilt by program; the share is that of letters, or of a third of spaces."
+    )
+    return f"## Noise\n\n{said}\n\n{_table(columns, rows, 'll' + 'r' * 4)}\n\n![Noise](understanding-noise.png)"
+
+
+def _intents(results: Results) -> int:
+    return len(set(results["steady"].task.wanted))
+
+
+def _readers(results: Results) -> str:
+    rows = [_reader_row(reader, result, measure(result)) for reader, result in results.items()]
+    columns = ["", "accuracy", "macro F1", "AUROC", "right and accepted", "calibration error"]
+    return _table([*columns, "training", "a message, p50", "p95", "memory"], rows, "l" + "r" * 9)
+
+
+def _reader_row(reader: str, result: Result, of: Measured) -> str:
+    return (
+        f"| {NAMES[reader]} | {_shown(of.accuracy)} | {shown(of.macro_f1, of.macro_f1_interval)} | {of.auroc:.3f} "
+        f"| {_shown(of.right_and_accepted)} | {of.off_by:.3f} | {result.training_s:.0f} s | {of.p50_ms:.1f} ms "
+        f"| {of.p95_ms:.1f} ms | {result.memory_mb:.0f} MB |"
+    )
+
+
+def _recalls(results: Results) -> str:
+    rows = [
+        f"| {NAMES[reader]} | " + " | ".join(_shown(recall(each, group)) for group in GROUPS.values()) + " |"
+        for reader, each in results.items()
+    ]
+    alarms = "; ".join(f"{name} {_shown(false_alarms(results['steady'], of))}" for name, of in GROUPS.items())
+    table = _table(["recall, thresholds included", *GROUPS], rows, "lrrr")
+    return f"{table}\n\nOther lines that Steady takes for one of these: {alarms}."
+
+
+def _threshold(of: Measured) -> str:
+    return (
+        f"With the threshold that Steady has, which was chosen on other lines, {_shown(of.right_as_set)} of the lines "
+        f"are right and accepted, and {_shown(of.wrongly_accepted_as_set)} of what is not ours is accepted."
+    )
+
+
+def _two(results: Results) -> str:
+    among = len(results["steady"].said[TWO])
+    shares = "; ".join(f"{NAMES[reader]} {_shown(both_understood(each))}" for reader, each in results.items())
+    return (
+        f"Of {among} messages that ask or tell two things, those of which every question is understood, or the danger "
+        f"where one is danger: {shares}."
+    )
+
+
+def _time(result: Result) -> str:
+    (p50, p95), ratio = bare_ms(result), over_the_bare_pass(result)
+    return (
+        "A message is timed through the whole pipeline of `config.yml`: embedding, classifier, fact reader, the checks "
+        "for a story and for urgency. Just before it, in the same process, the sentence model's bare pass over the "
+        f"same text: {p50:.1f} ms (p50) and {p95:.1f} ms (p95). At the 95th percentile the pipeline takes {ratio:.2f} "
+        "times that. Memory is that of the process that answers, Rasa and TensorFlow included."
+    )
+
+
+def _shown(share: Share) -> str:
+    return shown(share.value, share.interval)
+
+
+def _table(columns: Sequence[str], rows: Sequence[str], aligned: str) -> str:
+    marks = {"l": "---", "r": "---:", "c": ":---:"}
+    lines = "| " + " | ".join(marks[each] for each in aligned) + " |"
+    return "\n".join(["| " + " | ".join(columns) + " |", lines, *rows])
