@@ -9,10 +9,10 @@ from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.reading.age_facts import age_gap_found, ages_found, who_else_found
 from bot.reading.ages import OwnedAge, ages_of
 from bot.reading.choosing import chosen
-from bot.reading.mentions import mentions_in
+from bot.reading.mention_finding import mentions_in
 from bot.reading.needs import needs_found, stages_found
 from bot.reading.parsing import parse
-from bot.reading.people import people_in
+from bot.reading.gathering import people_in
 from bot.reading.phrases import Found, phrases_found
 from bot.reading.plain_text import plain_text
 from bot.reading.read_fact import ReadFact
