@@ -1,4 +1,4 @@
-"""Reads an age where one is written: "twelve", "3 and a half", "nearly 13", "year 9", "reception"; never a count or a time."""
+"""Reads an age where one is written: "twelve", "3 and a half", "nearly 13", "year 9"; never a count or a time."""
 
 from __future__ import annotations
 
@@ -7,35 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from bot.reading.word_lists import word_list, words_of
+
+FILE = "ages.yml"
 OLDEST_READ = 99
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_NOT_YET = {"nearly", "almost"}
-_ABOUT = {
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "approx",
-    "maybe",
-    "perhaps",
-    "probably",
-    "possibly",
-    "circa",
-    "like",
-    "say",
-}
-_UNITS = {"year", "years"}
-_MONTHS = {"month", "months"}
-# A number before one of these is a count, a time or a measure.
-_COUNTED = {
-    "times", "weeks", "week", "days", "day", "hours", "hour", "minutes", "minute", "mins", "am", "pm", "foot", "feet", "ft", "cm", "stone",
-    "kg", "percent", "%", "other", "others", "of", "different", "more", "people", "staff", "boys", "girls", "kids", "children", "pupils", "lads",
-    "people", "occasions", "incidents", "months", "month", "inches", "miles", "terms", "lessons", "places", "homes", "placements", "sisters", "brothers",
-    "friends", "siblings", "students", "cases", "o'clock", "oclock", "-", "/", ":", "st", "nd", "rd", "th", "x", "messages", "pictures", "photos",
-}  # fmt: skip
+_DIGITS = re.compile(r"(\d{1,2})(?:ish)?", re.ASCII)
+_FIRST_YEAR_STARTS_AT = 5  # a child starts year 1 at five, so year 9 is 13
+_YEARS_OF_SCHOOL = range(1, 14)
 
 
 @dataclass(frozen=True)
@@ -61,69 +39,80 @@ def age_at(doc: Doc, at: int) -> Age | None:
 
 def number_in(word: str) -> int | None:
     """The whole number that a word or its digits stand for; "12ish" is 12."""
-    if word in _WORDS:
-        return _WORDS.index(word)
-    digits = re.fullmatch(r"(\d{1,2})(?:ish)?", word, re.ASCII)
+    numbers: list[str] = word_list(FILE)["numbers"].split()
+    if word in numbers:
+        return numbers.index(word)
+    digits = _DIGITS.fullmatch(word)
     return int(digits.group(1)) if digits else None
+
+
+def word_at(doc: Doc, at: int) -> str:
+    """The word in small letters; nothing beyond either end of the text."""
+    return str(doc[at].lower_) if 0 <= at < len(doc) else ""
 
 
 def _school_year(doc: Doc, at: int) -> Age | None:
     """The age at which a child starts that school year: year 9 is 13, reception 4."""
-    word = doc[at].lower_
-    following = _word(doc, at + 1)
-    if word == "reception" and following not in {"desk", "area", "staff"}:
-        return Age(4, at, at + 1, bare=False)
+    word, following = doc[at].lower_, word_at(doc, at + 1)
+    if word == "reception" and following not in words_of(FILE, "not_reception"):
+        return Age(_FIRST_YEAR_STARTS_AT - 1, at, at + 1, bare=False)
     number = number_in(following.rstrip("s")) if word == "year" else None
-    if number is None or not 1 <= number <= 13 or _is_someone_elses(doc, at + 2):
+    if number is None or number not in _YEARS_OF_SCHOOL or word_at(doc, at + 2) in words_of(FILE, "after_a_year_group"):
         return None
-    return Age(number + 4, at, at + 2, bare=False)
-
-
-def _is_someone_elses(doc: Doc, after: int) -> bool:
-    return _word(doc, after) in {"teacher", "teachers", "tutor", "leader", "head", "ta", "lead", "room", "olds", "old"}
+    return Age(number - 1 + _FIRST_YEAR_STARTS_AT, at, at + 2, bare=False)
 
 
 def _years(doc: Doc, at: int) -> Age | None:
     number = number_in(doc[at].lower_)
     if number is None:
         return None
-    end = at + 1
-    if [_word(doc, end + step) for step in range(3)] == ["and", "a", "half"]:
-        end += 3
-    before, earlier = _word(doc, at - 1), _word(doc, at - 2)
-    about = bool({before, earlier} & _ABOUT) or doc[at].lower_.endswith("ish")
-    unit = _word(doc, end)
-    if unit in _MONTHS and _word(doc, end + 1) == "old":
+    end = _past_a_bit(doc, at + 1)
+    about = bool({word_at(doc, at - 1), word_at(doc, at - 2)} & words_of(FILE, "about")) or "ish" in doc[at].lower_
+    if word_at(doc, end) in words_of(FILE, "months") and word_at(doc, end + 1) == "old":
         return Age(number // 12, at, end + 2, bare=False, about=about)
     if _is_range(doc, at, end):
         return None
-    whole = number - 1 if _is_not_yet(before, earlier) and number > 0 else number
-    if unit in _UNITS and _word(doc, end + 1) in {"old", "olds"}:
-        return Age(whole, at, end + 2, bare=False, about=about)
-    if unit in _UNITS and (before in {"aged", "age"} or _word(doc, end + 1) in {"of"} and _word(doc, end + 2) == "age"):
-        return Age(whole, at, end + 1, bare=False, about=about)
-    if unit in _COUNTED | _UNITS or before in {"#", "room", "number", "no.", "page", "unit", "ks", "£", "$", ":", "/"}:
+    years = number - 1 if _is_not_yet(doc, at) and number > 0 else number
+    return _with_unit(doc, Age(years, at, end, bare=False, about=about)) or _bare(doc, years, at, end, about=about)
+
+
+def _with_unit(doc: Doc, age: Age) -> Age | None:
+    """ "12 years old", "12 years of age", "aged 12 years"."""
+    if word_at(doc, age.end) not in words_of(FILE, "units"):
         return None
-    return Age(whole, at, end, bare=True, about=about)
+    after = (word_at(doc, age.end + 1), word_at(doc, age.end + 2))
+    if after[0] in {"old", "olds"}:
+        return Age(age.years, age.start, age.end + 2, bare=False, about=age.about)
+    if word_at(doc, age.start - 1) in {"aged", "age"} or after == ("of", "age"):
+        return Age(age.years, age.start, age.end + 1, bare=False, about=age.about)
+    return None
 
 
-def _is_not_yet(before: str, earlier: str) -> bool:
-    if before == "turned":
-        return False
-    return (
-        before in _NOT_YET
-        or (earlier, before) in {("not", "quite"), ("going", "on"), ("coming", "up")}
-        or (before in {"turning"} and earlier in {"about", "just"})
-    )
+def _bare(doc: Doc, years: int, at: int, end: int, *, about: bool) -> Age | None:
+    after, before = word_at(doc, end), word_at(doc, at - 1)
+    in_brackets = before == "(" and word_at(doc, end + 1) == ")"
+    if after in words_of(FILE, "units") and in_brackets:
+        return Age(years, at, end + 1, bare=True, about=about)
+    is_counted = after in words_of(FILE, "counted") | words_of(FILE, "units")
+    return None if is_counted or before in words_of(FILE, "not_after") else Age(years, at, end, bare=True, about=about)
+
+
+def _past_a_bit(doc: Doc, end: int) -> int:
+    """Where "3 and a half" and "10 and half" end."""
+    bit = words_of(FILE, "and_a_bit")
+    if word_at(doc, end) == "and" and word_at(doc, end + 1) == "a" and word_at(doc, end + 2) in bit:
+        return end + 3
+    return end + 2 if word_at(doc, end) == "and" and word_at(doc, end + 1) in bit else end
+
+
+def _is_not_yet(doc: Doc, at: int) -> bool:
+    before, earlier = word_at(doc, at - 1), word_at(doc, at - 2)
+    pairs: list[str] = word_list(FILE)["not_yet_pairs"].split("|")
+    return before in words_of(FILE, "not_yet") or f"{earlier} {before}" in pairs
 
 
 def _is_range(doc: Doc, at: int, end: int) -> bool:
     """ "14 or 15" and "10-12" say no one age."""
-    joins = {"or", "-", "to", "/"}
-    after = _word(doc, end) in joins and number_in(_word(doc, end + 1)) is not None
-    before = _word(doc, at - 1) in joins and number_in(_word(doc, at - 2)) is not None
-    return after or before
-
-
-def _word(doc: Doc, at: int) -> str:
-    return doc[at].lower_ if 0 <= at < len(doc) else ""
+    joins = words_of(FILE, "range")
+    after = word_at(doc, end) in joins and number_in(word_at(doc, end + 1)) is not None
+    return after or (word_at(doc, at - 1) in joins and number_in(word_at(doc, at - 2)) is not None)

@@ -54,7 +54,9 @@ def _opens_the_mention(doc: Doc, at: int) -> bool:
 def _inside_age(doc: Doc, at: int) -> bool:
     """Whether "and" or "a" belongs to "3 and a half year old"."""
     following = [token.lower_ for token in doc[at : at + 3]]
-    return following == ["and", "a", "half"] or (following[:2] == ["a", "half"] and at > 0 and doc[at - 1].lower_ == "and")
+    return following == ["and", "a", "half"] or (
+        following[:2] == ["a", "half"] and at > 0 and doc[at - 1].lower_ == "and"
+    )
 
 
 def label_after(doc: Doc, at: int, word: PersonWord) -> tuple[int, str | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.reading.mentions import Gender, Kind
 from bot.reading.people import Person
 from bot.reading.story_so_far import StorySoFar
-from bot.reading.word_lists import words_of
 
 _OF_A_GROUP = {"youngest", "oldest", "eldest"}
 _YOUNGER, _OLDER = ("younger", "little"), ("older", "eldest", "bigger")

@@ -17,7 +17,7 @@ def parts_of(people: People, evidence: Evidence) -> tuple[Person | None, tuple[P
     targets = [one for _, one in scored if one is not child and evidence.had_done.get(id(one), 0) > 0]
     adults = [one for one in people.persons if one.adult and evidence.had_done.get(id(one), 0) >= PLAIN]
     others = targets or ([] if adults else _others_by_default(people, child, evidence))
-    return child, tuple([*others, *adults])
+    return child, (*others, *adults)
 
 
 def _child_by_deed(scored: Scored) -> Person | None:

@@ -49,5 +49,5 @@ def pronouns() -> Mapping[str, tuple[Kind, Gender]]:
 
 
 def takes_the_place_of_a_person(word: str) -> bool:
-    """ "children's home" is a place and "child protection" a subject: these words follow a person's word in such names."""
+    """Whether the word before it is part of a name: "children's home" is a place, "child protection" a subject."""
     return word in words_of(FILE, "not_before")

@@ -90,9 +90,9 @@ def phrases() -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _phrase(fact: str, value: str, line: Any) -> Phrase:
+def _phrase(fact: str, value: str, line: str | dict[str, str]) -> Phrase:
     say = line if isinstance(line, str) else line["say"]
-    options: dict[str, Any] = {} if isinstance(line, str) else line
+    options = {} if isinstance(line, str) else line
     return Phrase(
         fact,
         value,

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
-from bot.reading.age_facts import age_gap_found, ages_found, who_else_found
+from bot.reading.age_facts import ages_found
+from bot.reading.age_gaps import age_gap_found
 from bot.reading.ages import OwnedAge, ages_of
 from bot.reading.choosing import chosen
+from bot.reading.gathering import people_in
 from bot.reading.mention_finding import mentions_in
 from bot.reading.needs import needs_found, stages_found
 from bot.reading.parsing import parse
-from bot.reading.gathering import people_in
 from bot.reading.phrases import Found, phrases_found
 from bot.reading.plain_text import plain_text
 from bot.reading.read_fact import ReadFact
@@ -22,6 +23,7 @@ from bot.reading.roles import Cast, cast_of
 from bot.reading.so_far import SoFar, so_far_after, tells_a_story_of_its_own
 from bot.reading.standing import Standing, standing_of
 from bot.reading.subject import kept
+from bot.reading.who_else import who_else_found
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Reading:
 
 
 def read_facts(text: str) -> tuple[ReadFact, ...]:
-    """At most one value for each fact that the text states; nothing where it only asks, supposes or is about other things."""
+    """At most one value for each fact that the text states; nothing where it asks, supposes or is on other things."""
     return read_message(text).facts
 
 

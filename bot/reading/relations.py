@@ -1,4 +1,4 @@
-"""How the children know each other, from the words by which they are called: "his sister", "her boyfriend", "cousins"."""
+"""How the children know each other, from what they are called: "his sister", "her boyfriend", "cousins"."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from bot.reading.word_lists import word_list
 
 def relations_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Found]:
     """The relation that a word for one of the two names, where its owner can be the other of them."""
-    places = {token: word for word, token in enumerate(text.tokens)}
     for place, mention in enumerate(cast.people.mentions):
         kind = _kinds().get(mention.noun)
-        word = places.get(mention.head)
+        word = text.word_of(mention.head)
         if kind is None or word is None or not standing.is_so(word) or mention.none_of_them:
             continue
         if _is_between_them(cast, place, mention):

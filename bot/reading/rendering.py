@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from bot.reading.mentions import Kind, Mention
 from bot.reading.roles import Cast, Role
+from bot.reading.word_lists import words_of
 
 _FULL = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will", "nt": "not"}
 _DROPPED_TAGS = {"DT", "PRP$", "CD", "PDT"}
@@ -35,6 +36,11 @@ class Rendered:
     def word_at(self, character: int) -> int:
         """Which word holds this character of the line."""
         return bisect_right(self.starts, character) - 1
+
+    def word_of(self, token: int, default: int | None = None) -> int | None:
+        """Which word shows this word of the parse, where one does."""
+        place = bisect_left(self.tokens, token)
+        return place if place < len(self.tokens) and self.tokens[place] == token else default
 
 
 def rendered(doc: Doc, cast: Cast) -> Rendered:
@@ -104,12 +110,6 @@ def _joined(doc: Doc, words: list[tuple[int, str]]) -> Rendered:
     )
 
 
-_TELLING = set(
-    "tell disclose report mention ring phone refer log say inform email speak talk ask hear call contact record write visit see know "
-    "notice discover live go attend move start finish return".split()
-)
-
-
 def _is_of_telling(token: Token) -> bool:
     """Whether "today" or "at school" says more of a telling than of what is told."""
     head = token
@@ -119,6 +119,6 @@ def _is_of_telling(token: Token) -> bool:
         head = head.head
     return (
         head is not token
-        and head.lemma_.lower() in _TELLING
+        and head.lemma_.lower() in words_of("standing.yml", "verbs_of_telling")
         and not any(child.dep_ in {"ccomp", "mark"} and child.i < token.i for child in head.children)
     )

@@ -31,8 +31,10 @@ class Role(Enum):
 
 @dataclass(frozen=True)
 class Cast:
-    """`roles` has a role for each mention's place. `others` may hold an adult to whom it was shown. `deed`: someone did it
-    to someone, in these words."""
+    """`roles` has a role for each mention's place; `others` may hold an adult to whom it was shown.
+
+    `deed`: someone did it to someone, in these words.
+    """
 
     people: People
     child: Person | None

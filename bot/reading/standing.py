@@ -11,14 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.reading.rendering import Rendered
-from bot.reading.word_lists import word_list
+from bot.reading.word_lists import word_list, words_of
 
 LOOKED_BACK = 6  # words in which a "not" before a phrase reaches it
 _ENDS = {".", "?", "!", ";"}
-# "is kissing at 12 normal": the word after the verb tells that it is asked.
-_JUDGED = set(
-    "normal ok okay legal illegal classed counted count counts abusive inappropriate problematic harmful hsb offence crime enough".split()
-)
 
 
 @dataclass(frozen=True)
@@ -119,7 +115,7 @@ def _opens_a_question(text: Rendered, at: int, last: int) -> bool:
         return following in _list("after_asking_words") or tag in {"TO", "MD", "VB"} or not says_what
     if word in _list("requests") and text.tags[at] in {"VBG", "NN"}:
         return True
-    if word in {"is", "are", "does", "do"} and _JUDGED & set(text.words[at:last]):
+    if word in {"is", "are", "does", "do"} and words_of("standing.yml", "judged") & set(text.words[at:last]):
         return True
     if word in _list("orders") and text.tags[at] in {"VB", "VBP", "NN"}:
         return tag not in {"VBD", "VBZ", "MD"}

@@ -7,65 +7,36 @@ and nothing in a message about a trip.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.reading.mentions import Kind
 from bot.reading.phrases import Found
 from bot.reading.rendering import Rendered
 from bot.reading.roles import Cast
-from bot.reading.word_lists import word_list
+from bot.reading.word_lists import word_list, words_of
 
-# Facts that a message about something else may seem to give.
-_BESIDE_OTHERS = frozenset(
-    {
-        "setting",
-        "when_it_happened",
-        "who_else",
-        "how_often",
-        "child_age",
-        "other_age",
-        "wider_behaviour",
-        "recorded",
-        "parents_told",
-        "children_now",
-        "power",
-        "age_gap",
-    }
-)
-# Facts that say who someone is: plain where a child is the subject, whatever the rest of the message is.
-_ABOUT_SOMEONE = frozenset(
-    {"functioning", "other_functioning", "developmental_stage", "services", "trauma", "relationship", "others_at_risk"}
-)
+FILE = "subject.yml"
+_STATING_TAGS = {"VBD", "VBZ", "VBP", "VBN", "VBG", "MD"}
+_A_FEW_WORDS = 6  # a message no longer than this, without a verb, is a heading and not a note
+_DENIALS = {"none", "no"}
 
 
 def kept(found: list[Found], cast: Cast, text: Rendered) -> list[Found]:
     """What is read as said of an incident."""
     if _asks_for_something(cast, text):
-        return [one for one in found if str(one.value) in {"none", "no"} and not cast.people.mentions]
+        return [one for one in found if str(one.value) in _DENIALS and not cast.people.mentions]
     if _tells_of_behaviour(found, cast, text):
         return found
-    about_someone = [one for one in found if one.fact in _ABOUT_SOMEONE and _has_child(cast, text)]
-    rest = [one for one in found if one.fact not in _BESIDE_OTHERS | _ABOUT_SOMEONE]
-    return about_someone + rest + ([one for one in found if one.fact in _ANSWERS] if _says_it_was(text) else [])
-
-
-_ANSWERS = frozenset(
-    {
-        "setting",
-        "when_it_happened",
-        "how_often",
-        "recorded",
-        "parents_told",
-        "children_now",
-        "child_age",
-        "other_age",
-        "age_gap",
-        "power",
-    }
-)
+    beside, about_someone = words_of(FILE, "beside_others"), words_of(FILE, "about_someone")
+    plain = [one for one in found if one.fact not in beside | about_someone]
+    of_someone = [one for one in found if one.fact in about_someone and _has_child(cast, text)]
+    answers = [one for one in found if one.fact in words_of(FILE, "answers") and _says_it_was(text)]
+    return of_someone + plain + answers
 
 
 def _tells_of_behaviour(found: list[Found], cast: Cast, text: Rendered) -> bool:
-    strong = any(one.fact not in _BESIDE_OTHERS | _ABOUT_SOMEONE for one in found)
+    """Whether something was done or is plainly spoken of, beyond a place, a time or who someone is."""
+    strong = any(one.fact not in words_of(FILE, "beside_others") | words_of(FILE, "about_someone") for one in found)
     return strong or cast.deed or bool(_pattern("incident").search(text.line))
 
 
@@ -81,11 +52,8 @@ def _asks_for_something(cast: Cast, text: Rendered) -> bool:
 
 
 def _has_a_statement(text: Rendered) -> bool:
-    return (
-        any(tag in {"VBD", "VBZ", "VBP", "VBN", "VBG", "MD"} for tag in text.tags)
-        or len(text.words) > 6
-        or text.words[0] in {"no", "not", "only", "just"}
-    )
+    is_long = len(text.words) > _A_FEW_WORDS
+    return is_long or bool(_STATING_TAGS & {*text.tags}) or text.words[0] in words_of(FILE, "opens_a_statement")
 
 
 def _has_child(cast: Cast, text: Rendered) -> bool:
@@ -93,5 +61,6 @@ def _has_child(cast: Cast, text: Rendered) -> bool:
     return named or "family" in text.words
 
 
+@lru_cache(maxsize=8)
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^ ])(?:{word_list('subject.yml')[name]})(?![^ ])")
+    return re.compile(rf"(?<![^ ])(?:{word_list(FILE)[name]})(?![^ ])")

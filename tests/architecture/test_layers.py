@@ -16,9 +16,6 @@ LONGEST_FILE, LONGEST_TEST_FILE, LONGEST_FUNCTION = 200, 450, 30
 # Lists, with next to no way through them: the codes of the facts, the models of the page, the signs of danger.
 LISTS = {Path("safeguarding/fact_values.py"), Path("gateway/web_models.py"), Path("bot/nlu/danger_signs.py")}
 LONGEST_LIST, LONGEST_FUNCTION_OF_A_LIST = 300, 50
-# Who is who in a story: rules that grew with the stories they were tried on, and are to be cut into smaller parts.
-TO_BE_CUT = {Path("bot/reading/mentions.py"), Path("bot/reading/people.py"), Path("bot/reading/roles.py")}
-LONGEST_TO_BE_CUT, LONGEST_FUNCTION_TO_BE_CUT = 600, 70
 # A layer and what of ours it may import beside itself; tools speaks to a terminal and builds the environments.
 MAY_IMPORT = {
     "safeguarding": set(),
@@ -98,14 +95,10 @@ def test_no_file_of_ours_is_named_for_nothing() -> None:
 def _longest(path: Path) -> int:
     if path.parts[0] == "tests":
         return LONGEST_TEST_FILE
-    if path in TO_BE_CUT:
-        return LONGEST_TO_BE_CUT
     return LONGEST_LIST if path in LISTS else LONGEST_FILE
 
 
 def _longest_function(path: Path) -> int:
-    if path in TO_BE_CUT:
-        return LONGEST_FUNCTION_TO_BE_CUT
     return LONGEST_FUNCTION_OF_A_LIST if path in LISTS else LONGEST_FUNCTION
 
 

@@ -1,0 +1,88 @@
+"""Whose an age is: the person whose words it stands in, the one just before it, or the subject of "is"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from bot.reading.age_words import FILE, Age, age_at, word_at
+from bot.reading.mentions import Kind, Mention
+from bot.reading.word_lists import words_of
+
+FURTHEST = 7  # words between a person and an age that belongs to them
+_ENDS = {".", "?", "!", ";"}
+
+
+def owner_of(doc: Doc, age: Age, mentions: Sequence[Mention], within: Mapping[int, int]) -> int | None:
+    """The place of the owner among the mentions."""
+    second = age_at(doc, age.end + 1) if not age.bare and age.end == age.start + 1 else None
+    if second is not None and not second.bare:
+        return owner_of(doc, second, mentions, within)  # the 14 of "14 and 15 year olds" goes with the 15
+    inside = within.get(age.start)
+    if inside is not None and mentions[inside].kind is not Kind.LABEL:
+        return inside if not age.bare else None  # "two girls" counts them
+    following = within.get(age.end)
+    if following is not None and _begins_after(mentions[following], age):
+        return following
+    return _owner_before(doc, age, mentions, within)
+
+
+def _begins_after(mention: Mention, age: Age) -> bool:
+    """ "12 year old boy"."""
+    return not age.bare and mention.kind is Kind.NOUN and mention.start == age.end
+
+
+def _owner_before(doc: Doc, age: Age, mentions: Sequence[Mention], within: Mapping[int, int]) -> int | None:
+    """The person just before the age, with nothing between but the words that join the two."""
+    between: list[str] = []
+    for at in range(age.start - 1, max(-1, age.start - 1 - FURTHEST), -1):
+        place = within.get(at)
+        if place is not None and at == mentions[place].end - 1 and not _is_possessive(doc, mentions[place]):
+            return place if _is_joined(doc, mentions[place], age, between[::-1]) else None
+        joins = doc[at].lower_ in words_of(FILE, "links")
+        if not joins and (doc[at].pos_ in {"VERB", "AUX"} or not _is_set_apart(doc, age)):
+            return None
+        between.append(doc[at].lower_)
+    return None
+
+
+def _is_set_apart(doc: Doc, age: Age) -> bool:
+    """ "a pupil with a plan, age 12," and "a lad on our estate, 16,"."""
+    before, following = word_at(doc, age.start - 1), word_at(doc, age.end)
+    return (
+        before in {"age", "aged"} or (before == "," and following == ",") or (before == "(" and following in {")", ","})
+    )
+
+
+def _is_possessive(doc: Doc, mention: Mention) -> bool:
+    following = word_at(doc, mention.head + 1)
+    return doc[mention.head].tag_ == "PRP$" and following not in {"", "is", "'s"}
+
+
+def _is_joined(doc: Doc, mention: Mention, age: Age, between: list[str]) -> bool:
+    if _ENDS & {*between} or word_at(doc, mention.start - 1) in words_of(FILE, "asks"):
+        return False
+    if "not" in between and "quite" not in between and "yet" not in between:
+        return False
+    if not age.bare:
+        return "from" not in between or "is" in between
+    return _is_joined_to_a_number(doc, mention, age, between)
+
+
+def _is_joined_to_a_number(doc: Doc, mention: Mention, age: Age, between: list[str]) -> bool:
+    if words_of(FILE, "strong") & {*between}:
+        return True
+    if between and {*between} <= {"of", *words_of(FILE, "about")}:
+        return not mention.plural and mention.kind is not Kind.WRITER
+    is_aside = between in ([","], ["-"], []) or (between[-1:] == [","] and _is_set_apart(doc, age))
+    if is_aside or (between and {*between} <= {",", "now", "just", "nearly", "almost", "also", "only", "-"}):
+        return mention.kind is not Kind.WRITER and _nothing_is_counted(doc, age)
+    return between[-1:] == ["who"]
+
+
+def _nothing_is_counted(doc: Doc, age: Age) -> bool:
+    """ "a boy, 9, who ..." or "boy 9 and girl 8": nothing is counted by the number."""
+    if age.end >= len(doc):
+        return True
+    return doc[age.end].lower_ in words_of(FILE, "after_aside") or doc[age.end].pos_ in {"VERB", "AUX", "PUNCT"}
