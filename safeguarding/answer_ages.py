@@ -34,9 +34,14 @@ _JOINED = re.compile(r"\bor\b|\bto\b", re.IGNORECASE)
 _ONE_THAT_IS_NO_AGE = re.compile(r"(?!^\W*one\W*$)\bone\b(?!\W*(?:years?|yrs?|and a half))", re.IGNORECASE)
 
 
+# "12 or 13" is no more than a year of doubt; as with a school year, the lower is taken.
+_ONE_OR_THE_NEXT = re.compile(rf"\b(?P<one>{_NUMBER})\s*(?:or(?: maybe)?|/)\s*(?P<next>{_NUMBER})\b", re.IGNORECASE)
+
+
 def ages_in_answer(text: str) -> tuple[int, ...]:
     """The ages of childhood that the answer gives, in its order; none where it says more, or other, than ages."""
     text = re.sub(r"[A-Za-z]{4,}", _number_with_a_slip, _ONE_THAT_IS_NO_AGE.sub(" ", text))
+    text = _ONE_OR_THE_NEXT.sub(_the_lower, text)
     found = list(_AGE.finditer(text))
     rest = _AGE.sub(" ", text)
     if not found or not _BESIDE.fullmatch(rest) or _JOINED.search(text):
@@ -66,6 +71,11 @@ def _age(match: re.Match[str]) -> int | None:
         return None
     years = number - 1 if match["nearly"] and not match["half"] else number
     return years if years in AGES_OF_CHILDHOOD else None
+
+
+def _the_lower(found: re.Match[str]) -> str:
+    one, following = sorted((_number(found["one"]), _number(found["next"])))
+    return str(one) if following - one == 1 else found.group()
 
 
 def _number_with_a_slip(found: re.Match[str]) -> str:

@@ -39,8 +39,18 @@ def meaning_of(fact: str, text: str) -> Mapping[str, str] | Meaning | None:
         return Meaning.NOT_KNOWN
     if said := _said_outright(fact, words):
         return said
-    found = {code: at for code, at in _values_in(fact, words)}
+    found = {code: at for code, at in _values_in(fact, _after_a_no(words))}
     return _one(fact, found)
+
+
+# "No, she is safe with me": the "no" answers the question and denies nothing of what follows.
+_NO_THAT_ANSWERS = re.compile(
+    r"^(?:no|nope|nah)(?= (?:he|she|they|it|we|i|everyone|both|the|his|her|their|there)(?:'s|'re|s|re)?\b)"
+)
+
+
+def _after_a_no(words: str) -> str:
+    return _NO_THAT_ANSWERS.sub("", words).strip()
 
 
 def _said_outright(fact: str, words: str) -> Mapping[str, str] | None:
@@ -94,6 +104,8 @@ def _place_with_a_slip(phrase: str, words: str) -> int | None:
     typed = words.split()
     for first in range(len(typed) - size + 1):
         part = " ".join(typed[first : first + size])
+        if part in (phrase + "s", phrase.removesuffix("s")):
+            continue  # one girl is no slip for several girls
         if part[0] == phrase[0] and abs(len(part) - len(phrase)) <= 2 and _ratio(part, phrase) >= LIKE_ENOUGH:
             return words.find(part)
     return None

@@ -52,12 +52,15 @@ def _feast(said: str, today: date) -> date | None:
 
 
 def _bank_holiday(said: str, today: date) -> date | None:
-    holidays = [day for day in _days_from(today) if day in bank_holidays()]
+    if not re.search(r"\b(?:easter|good friday|bank holiday)\b", said):
+        return None
+    table = bank_holidays()
+    holidays = [day for day in _days_from(today) if day in table]
     if "easter monday" in said:
         return next((day for day in holidays if day.month in _SPRING and day.weekday() == _MONDAY), None)
-    if re.search(r"\b(?:good friday|easter)\b", said):
+    if "bank holiday" not in said:
         return next((day for day in holidays if day.month in _SPRING and day.weekday() == _FRIDAY), None)
-    return next(iter(holidays), None) if "bank holiday" in said else None
+    return next(iter(holidays), None)
 
 
 def _calendar_date(said: str, today: date) -> date | None:
