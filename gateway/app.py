@@ -17,6 +17,7 @@ from gateway.body_limit import BodyLimit
 from gateway.bot_watch import BotWatch
 from gateway.chat import Chat
 from gateway.cookies import CaseCookie
+from gateway.head_requests import HeadAsGet
 from gateway.health import HealthRoutes
 from gateway.housekeeping import keep_house
 from gateway.open_api import describe
@@ -71,6 +72,7 @@ def _application(parts: Parts) -> FastAPI:
         redirect_slashes=False,
         lifespan=_lifespan(parts),
         middleware=[
+            Middleware(HeadAsGet),
             Middleware(Surround, settings=parts.settings, answer_broken=problems.maker(What.BROKEN)),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
             Middleware(BodyLimit, answer_too_large=problems.maker(What.TOO_LARGE)),

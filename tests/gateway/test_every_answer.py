@@ -62,6 +62,27 @@ async def test_a_wrong_method_too(client: httpx.AsyncClient, method: str, path: 
         assert status != 405 or answer.headers["allow"]
 
 
+@pytest.mark.parametrize("path", [*PAGES, *JSON_ANSWERS, "/handover", "/assets/none.css", "/api/openapi.json"])
+async def test_head_is_answered_as_get_without_the_body(client: httpx.AsyncClient, path: str):
+    got = await client.get(path, headers=BROWSER)
+    asked = await client.head(path, headers=BROWSER)
+    assert asked.status_code == got.status_code
+    assert asked.content == b""
+    assert headers_to_compare(asked) == headers_to_compare(got)
+
+
+@pytest.mark.parametrize("path", ["/api/chat", "/new-case", "/clear"])
+async def test_head_is_refused_where_get_is(client: httpx.AsyncClient, path: str):
+    answer = await client.head(path)
+    assert (answer.status_code, answer.headers["allow"], answer.content) == (405, "POST", b"")
+
+
+async def test_head_sends_nothing_to_the_bot(client: httpx.AsyncClient, bot: PlayedBot):
+    before = len(bot.said())
+    await client.head("/")
+    assert len(bot.said()) == before
+
+
 async def test_a_body_over_the_limit_is_refused(client: httpx.AsyncClient):
     for path in ("/", "/api/chat", "/new-case"):
         answer = await client.post(path, content=b"x" * 65_537)
@@ -170,3 +191,9 @@ async def test_nothing_that_is_said_reaches_a_log(serve: Serving, bot: PlayedBot
     assert ours
     assert SECRET not in "\n".join(ours)
     assert "unmistakable" not in "\n".join(ours)
+
+
+def headers_to_compare(answer: httpx.Response) -> dict[str, str]:
+    """Without what is random, and the length where the page holds something random that is compressed."""
+    varies = {"set-cookie", "content-security-policy", "content-length"}
+    return {name: value for name, value in answer.headers.items() if name not in varies}

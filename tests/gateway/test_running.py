@@ -39,6 +39,8 @@ def test_the_page_is_up_before_the_bot_and_ctrl_c_ends_it(tmp_path: Path):
         assert page.status_code == 200
         assert "0113 376 0336" in page.text
         assert "server" not in page.headers
+        head = httpx.head(f"http://127.0.0.1:{port}/", headers={"Accept": "text/html"})
+        assert (head.status_code, head.content) == (200, b"")
         running.send_signal(signal.SIGINT)
         said, _ = running.communicate(timeout=15)
         assert "Traceback" not in said
