@@ -30,6 +30,7 @@ from gateway.rasa import Bot
 from gateway.security import Surround
 from gateway.settings import ROOT, Settings, settings_from
 from gateway.signing import signer
+from gateway.slow_turns import SlowTurns
 from gateway.store import Store
 from gateway.words import What
 from safeguarding.clock import Clock, london_now
@@ -87,7 +88,7 @@ def _application(parts: Parts) -> FastAPI:
 def _add_routes(app: FastAPI, parts: Parts, pages: PageMaker) -> None:
     chat = Chat(parts)
     cookie = CaseCookie(parts.settings)
-    app.include_router(ConversationPage(chat, pages, parts.signer, cookie).routes())
+    app.include_router(ConversationPage(chat, SlowTurns(chat, parts), pages, parts.signer, cookie).routes())
     app.include_router(PlainPages(chat, pages, cookie, parts.clock).routes())
     app.include_router(Api(chat, parts.clock).routes())
     app.include_router(HealthRoutes(parts.watch, parts.store, parts.clock).routes())

@@ -13,8 +13,9 @@ from gateway.web_models import BotState
 
 SECONDS_WHILE_AWAY = 1.0
 SECONDS_WHILE_READY = 10.0
-# With a bot that last did not answer, the page comes with the numbers within two seconds.
-PATIENCE_WHILE_AWAY = 1.5
+# With a bot that last did not answer, the page comes with the numbers within two seconds. It is less than the time
+# after which a page says that the answer is on its way, because then none is.
+PATIENCE_WHILE_AWAY = 1.2
 PROBE_QUESTION = "What is harmful sexual behaviour?"
 
 log = logging.getLogger(__name__)

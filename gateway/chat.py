@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
@@ -24,6 +25,8 @@ from gateway.web_models import BotState
 from gateway.words import InTheWay, What
 
 GREETING = "/greet"
+# A second tab must not wait for as long as a slow answer to the first.
+SECONDS_TO_WAIT_FOR_A_TURN = 1.7
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +46,7 @@ class Chat:
 
         Raises InTheWay with what a person is to be told, StoreDown.
         """
-        async with self._locks.setdefault(id, asyncio.Lock()):
+        async with self._alone(id):
             conversation = await self.find(id)
             if conversation is None and not begins:
                 raise InTheWay(What.NOT_FOUND)
@@ -51,12 +54,17 @@ class Chat:
             seen = seen_in(said.token)
             if seen is None:
                 raise InTheWay(What.BAD_CSRF)
-            if conversation and conversation.closed and (moved := await self._moved(id, said)):
+            if conversation and conversation.closed and (moved := await self.moved(id, said.token)):
                 return moved
             self.refuse_what_is_over(conversation, seen=seen)
             if conversation and self._is_sent(conversation, said):
                 return Outcome(id, conversation)
             return await self._answered(id, conversation, said, seen)
+
+    def is_busy(self, id: str) -> bool:
+        """Whether a turn of this conversation is being answered by this process."""
+        lock = self._locks.get(id)
+        return lock is not None and lock.locked()
 
     async def begin(self, id: str) -> Outcome:
         """A new conversation with only the welcome in it. Raises InTheWay, StoreDown."""
@@ -67,9 +75,10 @@ class Chat:
     async def clear(self, id: str) -> bool:
         """Deletes what was said here and at the bot; False where the bot will only be asked again later.
 
-        Raises StoreDown.
+        Raises InTheWay, StoreDown.
         """
-        async with self._locks.setdefault(id, asyncio.Lock()):
+        async with self._alone(id):
+            await self._store.forget_unanswered(key_of(id))
             sender = await self._store.close(key_of(id))
             if sender is None:
                 return True
@@ -84,15 +93,29 @@ class Chat:
         if conversation and conversation.closed:
             raise InTheWay(What.CLOSED)
 
+    @asynccontextmanager
+    async def _alone(self, id: str) -> AsyncIterator[None]:
+        """One turn of a conversation at a time. Raises InTheWay where another one takes long."""
+        lock = self._locks.setdefault(id, asyncio.Lock())
+        try:
+            async with asyncio.timeout(SECONDS_TO_WAIT_FOR_A_TURN):
+                await lock.acquire()
+        except TimeoutError:
+            raise InTheWay(What.STILL_READING) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
     @staticmethod
     def _is_sent(conversation: Conversation, said: Said) -> bool:
         """A double click, or a page sent again. The same form with other words is not: those must not be lost."""
         before = conversation.sent_with(said.token)
         return before is not None and (bool(said.choice) or before.text == checked(said.text))
 
-    async def _moved(self, id: str, said: Said) -> Outcome | None:
-        """Where the same form has already ended this case and begun another: a double click."""
-        next_id = self._signer.next_id(id, said.token)
+    async def moved(self, id: str, token: str) -> Outcome | None:
+        """Where the same form has already ended this case and begun another: a double click, or a slow answer."""
+        next_id = self._signer.next_id(id, token)
         conversation = await self.find(next_id)
         return Outcome(next_id, conversation) if conversation and not conversation.is_over else None
 

@@ -32,6 +32,12 @@ def id_to_change(fact: str) -> str:
     return f"{CHANGE}.{fact}"
 
 
+def title_of_change(choice: str) -> str:
+    """What stands in the conversation for the button beside a fact; "" for any other button."""
+    prefix, _, fact = choice.partition(".")
+    return change_in_words(fact_words(fact).label) if prefix == CHANGE and fact in FACT_NAMES else ""
+
+
 def chosen_in(conversation: Conversation, choice: str) -> Chosen:
     """Raises InTheWay for a button that is not on the page now."""
     first, _, second = choice.partition(".")

@@ -37,6 +37,19 @@ turns = sa.Table(
     sa.UniqueConstraint("key", "token"),
 )
 
+# Apart from the turns, because a first message can be waiting for its answer before there is a conversation.
+unanswered = sa.Table(
+    "unanswered",
+    _tables,
+    sa.Column("key", sa.String(64), primary_key=True),
+    sa.Column("token", sa.String(80), nullable=False),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("choice", sa.String(48), nullable=False),
+    sa.Column("since", sa.Float, nullable=False),
+    sa.Column("failed", sa.String(24), nullable=False),
+    sa.Column("expires_at", sa.Float, nullable=False, index=True),
+)
+
 
 def open_engine(url: str) -> sa.Engine:
     """Does not connect: the page starts without a database. Raises SettingError for an URL that cannot be used."""

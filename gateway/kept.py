@@ -36,6 +36,20 @@ class KeptTurn:
 
 
 @dataclass(frozen=True)
+class Unanswered:
+    """What was said and has had no answer yet: typed ``text``, or a ``choice``. ``token`` is that of its form.
+
+    ``failed`` is the code of what came in the way, and "" while the answer is awaited.
+    """
+
+    token: str
+    text: str
+    choice: str
+    since: float
+    failed: str = ""
+
+
+@dataclass(frozen=True)
 class Conversation:
     """``last`` is the number of the last turn; ``state`` is the bot's last account of where the dialogue stands.
 

@@ -11,14 +11,22 @@ from gateway.bot_answer import State
 from gateway.contacts_panel import panel_by
 from gateway.content_version import content_version
 from gateway.handing_over import facts_in, summary_of
-from gateway.kept import Conversation
+from gateway.kept import Conversation, Unanswered
 from gateway.parts import Parts
 from gateway.settings import MOST_CHARACTERS
 from gateway.signing import new_token
-from gateway.views import assessment_of, bands, facts_of, progress_of, turns_in, welcome_turns
+from gateway.views import (
+    assessment_of,
+    bands,
+    facts_of,
+    progress_of,
+    turns_in,
+    welcome_turns,
+    with_what_is_being_read,
+)
 from gateway.web.rendering import render
-from gateway.web_models import About, BandView, Form, HandoverPage, PageState, PlainPage, Trouble
-from safeguarding.contacts import contact_book
+from gateway.web_models import About, BandView, Form, HandoverPage, PageState, PlainPage, Trouble, Turn
+from safeguarding.contacts import NO_OWNER_YET, contact_book
 from safeguarding.knowledge_error import KnowledgeError
 
 log = logging.getLogger(__name__)
@@ -26,11 +34,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Beside:
-    """What a page shows beside the conversation: words that were not sent, good news, bad news."""
+    """What a page shows beside the conversation: words that were not sent, good news, bad news, what is being read."""
 
     typed: str = ""
     notice: str = ""
     what: Trouble | None = None
+    reading: Unanswered | None = None
 
 
 class PageMaker:
@@ -44,7 +53,7 @@ class PageMaker:
             contacts=panel_by(self._clock),
             bot=self._watch.state,
             form=self._form(id, seen=kept.last if kept else 0, typed=beside.typed),
-            turns=turns_in(kept) if kept else welcome_turns(self._watch.welcome),
+            turns=self._turns(kept, beside.reading),
             started=kept is not None,
             progress=progress_of(state),
             facts=facts_of(state),
@@ -52,6 +61,7 @@ class PageMaker:
             can_hand_over=bool(state and state.facts),
             notice=beside.notice,
             trouble=beside.what,
+            is_reading=beside.reading is not None,
         )
         return render("conversation.html", page, nonce=nonce)
 
@@ -73,6 +83,10 @@ class PageMaker:
     def error(self, what: Trouble, *, nonce: str) -> str:
         return render("error.html", PlainPage(panel_by(self._clock), (), trouble=what), nonce=nonce)
 
+    def _turns(self, kept: Conversation | None, reading: Unanswered | None) -> tuple[Turn, ...]:
+        turns = turns_in(kept) if kept else welcome_turns(self._watch.welcome)
+        return turns if reading is None else with_what_is_being_read(turns, reading)
+
     def _form(self, id: str, *, seen: int, typed: str) -> Form:
         return Form(self._signer.csrf(id), new_token(seen), typed, MOST_CHARACTERS)
 
@@ -82,7 +96,8 @@ class PageMaker:
         except KnowledgeError as error:
             log.error("about without the knowledge: %s", type(error).__name__)  # noqa: TRY400
             return None
-        return About(content_version(), book.owner, book.last_checked, book.review_by, self._settings.kept_hours)
+        owner = "" if book.owner == NO_OWNER_YET else book.owner
+        return About(content_version(), owner, book.last_checked, book.review_by, self._settings.kept_hours)
 
 
 def state_in(kept: Conversation | None) -> State | None:

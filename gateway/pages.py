@@ -12,8 +12,9 @@ from gateway.chat import Chat
 from gateway.cookies import CaseCookie
 from gateway.kept import Conversation, StoreDown
 from gateway.page_making import Beside, PageMaker
-from gateway.said import Said
+from gateway.said import Outcome, Said
 from gateway.signing import Signer, new_id
+from gateway.slow_turns import Awaited, SlowTurns
 from gateway.typed import cleaned
 from gateway.words import InTheWay, What, trouble
 
@@ -28,6 +29,7 @@ NEW_CASE = "/?notice=new_case"
 @dataclass(frozen=True)
 class ConversationPage:
     chat: Chat
+    turns: SlowTurns
     pages: PageMaker
     signer: Signer
     cookie: CaseCookie
@@ -40,15 +42,22 @@ class ConversationPage:
         routes.add_api_route("/clear", self.clear, methods=["POST"], response_class=HTMLResponse)
         return routes
 
-    async def show(self, request: Request, notice: Notice = "") -> Response:
+    async def show(self, request: Request, notice: Notice = "", look: Literal["", "again"] = "") -> Response:
+        """``look``: from a page that waits for a slow answer; when that is there, it is what the browser goes to."""
         id = self.cookie.read_or_new(request)
         try:
+            waiting = await self.turns.waiting(id)
             kept = await self.chat.find(id)
+            awaited = await self.turns.look(id, waiting, kept)
         except StoreDown:
             return self._page(request, id, None, Beside(what=trouble(What.STORE_DOWN)))
+        if awaited and awaited.moved:
+            return self._go_to_new_case(awaited.moved)
+        if look and awaited is None:
+            return RedirectResponse(LATEST, SEE_OTHER)
         if kept and kept.is_over:
             id, kept = new_id(), None
-        return self._page(request, id, kept, Beside(notice=notice))
+        return self._page(request, id, kept, _beside(awaited, notice))
 
     async def send(
         self, request: Request, csrf: Field = "", form: Field = "", message: Field = "", choice: Field = ""
@@ -59,16 +68,14 @@ class ConversationPage:
         try:
             if id is None or not form or not self.signer.is_csrf(csrf, id):
                 raise InTheWay(What.BAD_CSRF)
-            outcome = await self.chat.say(id, Said(token=form, text=message, choice=choice))
+            outcome = await self.turns.say(id, Said(token=form, text=message, choice=choice))
         except InTheWay as stop:
             return await self._with_trouble(request, id, stop, typed)
         except StoreDown:
             return self._page(request, id or new_id(), None, Beside(typed, what=trouble(What.STORE_DOWN)))
-        if outcome.id == id:
+        if outcome is None or outcome.id == id:
             return RedirectResponse(LATEST, SEE_OTHER)
-        answer = RedirectResponse(NEW_CASE + "#latest", SEE_OTHER)
-        self.cookie.give(answer, outcome.id)
-        return answer
+        return self._go_to_new_case(outcome)
 
     async def new_case(self, request: Request, csrf: Field = "") -> Response:
         return await self._over(request, csrf, done="new_case", not_yet="new_case")
@@ -82,10 +89,17 @@ class ConversationPage:
             return await self._with_trouble(request, id, InTheWay(What.BAD_CSRF), "")
         try:
             erased = await self.chat.clear(id)
+        except InTheWay as stop:
+            return await self._with_trouble(request, id, stop, "")
         except StoreDown:
             return self._page(request, id, None, Beside(what=trouble(What.STORE_DOWN)))
         answer = RedirectResponse(f"/?notice={done if erased else not_yet}", SEE_OTHER)
         self.cookie.give(answer, new_id())
+        return answer
+
+    def _go_to_new_case(self, outcome: Outcome) -> Response:
+        answer = RedirectResponse(NEW_CASE + "#latest", SEE_OTHER)
+        self.cookie.give(answer, outcome.id)
         return answer
 
     async def _with_trouble(self, request: Request, id: str | None, stop: InTheWay, typed: str) -> Response:
@@ -104,3 +118,11 @@ class ConversationPage:
         answer = HTMLResponse(html, beside.what.status if beside.what else 200)
         self.cookie.give(answer, id)
         return answer
+
+
+def _beside(awaited: Awaited | None, notice: Notice) -> Beside:
+    if awaited is None:
+        return Beside(notice=notice)
+    if awaited.stop:
+        return Beside(awaited.said.text, what=awaited.stop.trouble)
+    return Beside(reading=awaited.said)

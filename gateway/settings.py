@@ -24,7 +24,8 @@ class Settings:
     """``kept_hours``: how long after its last message a conversation is kept. ``secret`` signs forms.
 
     ``public_url`` is where browsers find the page; with https, cookies are marked Secure. ``embed_origins`` are the
-    origins that may show the panel in a frame. ``bot_seconds``: the longest that a practitioner waits for an answer.
+    origins that may show the panel in a frame. ``bot_seconds``: the longest that an answer is waited for; the page
+    comes sooner without it.
     """
 
     host: str = "127.0.0.1"

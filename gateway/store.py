@@ -14,8 +14,9 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from gateway.database import conversations, create_tables, open_engine, turns, wipe_what_was_deleted
-from gateway.kept import Changed, Conversation, KeptChoice, KeptTurn, StoreDown
+from gateway import unanswered_table
+from gateway.database import conversations, create_tables, open_engine, turns, unanswered, wipe_what_was_deleted
+from gateway.kept import Changed, Conversation, KeptChoice, KeptTurn, StoreDown, Unanswered
 
 Result = TypeVar("Result")
 
@@ -59,6 +60,16 @@ class Store:
 
     async def erased_at_bot(self, key: str) -> None:
         await self._run(partial(self._erased, key))
+
+    async def unanswered(self, key: str) -> Unanswered | None:
+        """What has been said in a conversation and still waits, whether the conversation is kept yet or not."""
+        return await self._run(partial(unanswered_table.read, self._engine, key))
+
+    async def keep_unanswered(self, key: str, waiting: Unanswered, *, expires_at: float) -> None:
+        await self._run(partial(unanswered_table.write, self._engine, key, waiting, expires_at))
+
+    async def forget_unanswered(self, key: str) -> None:
+        await self._run(partial(unanswered_table.delete, self._engine, unanswered.c.key == key))
 
     async def check(self) -> None:
         """Writes a row and takes it back."""
@@ -137,6 +148,7 @@ class Store:
 
     def _expire(self, now: float) -> None:
         over = conversations.c.expires_at <= now
+        unanswered_table.delete(self._engine, unanswered.c.expires_at <= now)
         self._close(over, True)
         with self._engine.begin() as connection:
             connection.execute(conversations.delete().where(over & ~conversations.c.erase_at_bot))

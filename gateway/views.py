@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from gateway.bot_answer import Answer, AssessmentState, State
-from gateway.choices import id_of, id_to_change
-from gateway.kept import Conversation, KeptTurn
+from gateway.choices import id_of, id_to_change, title_of_change
+from gateway.kept import Conversation, KeptTurn, Unanswered
 from gateway.markdown import as_html, as_typed
 from gateway.web_models import (
     AssessmentView,
@@ -44,6 +45,17 @@ def welcome_turns(welcome: Answer | None) -> tuple[Turn, ...]:
         )
         for number, message in enumerate(welcome.messages, start=1)
     )
+
+
+def with_what_is_being_read(turns: tuple[Turn, ...], reading: Unanswered) -> tuple[Turn, ...]:
+    """As it will stand there with its answer. Until then no button is offered: one thing is answered at a time."""
+    titles = {choice.id: choice.title for turn in turns for choice in turn.choices}
+    said = reading.text or titles.get(reading.choice) or title_of_change(reading.choice)
+    spent = tuple(replace(turn, choices=()) for turn in turns)
+    if not said:
+        return spent
+    anchor = f"turn-{len(turns) + 1}"
+    return (*spent, Turn(anchor, Speaker.YOU, as_typed(said), "message", ()))
 
 
 def facts_of(state: State | None) -> tuple[FactRow, ...]:

@@ -174,7 +174,8 @@ class Form:
 class PageState:
     """The conversation page. ``notice`` is good news to tell ("cleared", "new_case"), ``trouble`` is bad news.
 
-    With no conversation yet ``turns`` holds the welcome, or nothing while the assistant is loading.
+    With no conversation yet ``turns`` holds the welcome, or nothing while the assistant is loading. ``is_reading``:
+    the answer to the last turn takes long; the page is to be looked at again, and nothing can be sent until then.
     """
 
     contacts: ContactPanel
@@ -188,6 +189,7 @@ class PageState:
     can_hand_over: bool
     notice: str
     trouble: Trouble | None
+    is_reading: bool = False
 
 
 @dataclass(frozen=True)
@@ -212,7 +214,10 @@ class PlainPage:
 
 @dataclass(frozen=True)
 class About:
-    """``version`` is of the content; owner and days are from contacts.yml; conversations are kept ``kept_hours``."""
+    """``version`` is of the content; owner and days are from contacts.yml; conversations are kept ``kept_hours``.
+
+    ``owner`` is "" while none is named.
+    """
 
     version: str
     owner: str

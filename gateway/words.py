@@ -25,6 +25,8 @@ class What(Enum):
     EXPIRED = "expired", 404
     CLOSED = "closed", 410
     BAD_CSRF = "bad_csrf", 403
+    STILL_READING = "still_reading", 409
+    NO_ANSWER = "no_answer", 503
     BOT_DOWN = "bot_down", 503
     BOT_STARTING = "bot_starting", 503
     STORE_DOWN = "store_down", 503

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from safeguarding.contact import Contact
 from safeguarding.contacts import contact_book
-from safeguarding.knowledge_error import KnowledgeError
+from safeguarding.knowledge_error import KnowledgeError, Severity
 from safeguarding.knowledge_files import knowledge_folder
 from safeguarding.knowledge_loading import check_knowledge, load_knowledge
 from safeguarding.knowledge_section import Section
@@ -39,8 +39,14 @@ def _service_in(folder: Path) -> Service:
 
 
 def check_service() -> list[KnowledgeError]:
-    """Every mistake in service.yml."""
-    return check_knowledge(SERVICE_FILE, _read_file)
+    """Every mistake in service.yml, and as a warning that nobody is named whom people can write to."""
+    problems = check_knowledge(SERVICE_FILE, _read_file)
+    if problems or service().contact:
+        return problems
+    mend = (
+        "name the mailbox for faults of the page and for privacy: its id in contacts.yml; the page says it is missing"
+    )
+    return [KnowledgeError(file=SERVICE_FILE, field="contact", mend=mend, severity=Severity.WARNING)]
 
 
 def _read_file(section: Section) -> Service:

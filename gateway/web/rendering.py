@@ -57,6 +57,7 @@ def _environment() -> jinja2.Environment:
         "asset": asset_address,
         "picture_of": picture_of,
         "shows_result": shows_result,
+        "to_be_named": _to_be_named,
         "left_unsaid": left_unsaid,
         "result_is_latest": result_is_latest,
         "answers_and_changes": answers_and_changes,
@@ -68,6 +69,11 @@ def _environment() -> jinja2.Environment:
         "with_headings": with_headings,
     }
     return environment
+
+
+def _to_be_named(about: Service) -> str:
+    """A page says what is still missing; a blank, or a name that nobody gave, would be worse."""
+    return f"to be named by {about.council} before release" if about.council else "to be named before release"
 
 
 def _long_date(day: date) -> str:

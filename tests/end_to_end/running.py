@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import threading
@@ -80,6 +81,15 @@ class RunningBot:
                 pass
             time.sleep(0.2)
         raise AssertionError("the bot did not start:\n" + (self.folder / "bot.log").read_text()[-2000:])
+
+    def stop(self) -> None:
+        """It hangs: its port goes on taking connections, and nothing answers."""
+        assert self._process
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        assert self._process
+        self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         if self._process:
