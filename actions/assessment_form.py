@@ -16,6 +16,7 @@ from actions.message import Message, message_in
 from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.telling import say
+from actions.what_to_do import say_what_danger_needs
 from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import GROUPED, next_question
 
@@ -44,6 +45,8 @@ class ValidateAssessmentForm(CarefulFormValidation):
             return []
         if (events := ending(dispatcher, case, message, told)) is not None:
             return events
+        if told and message.is_of_danger:
+            say_what_danger_needs(dispatcher)
         if told:
             changes = take_in(case, told, words=message.words)
             case.put("who_is_who", message.who_is_who or case.slots["who_is_who"])
@@ -56,7 +59,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
                 not_understood(dispatcher, case)
             _keep_the_question(case)
         replies.answer_beside(dispatcher, message)
-        return ask_next(case)
+        return ask_next(case, kind="danger" if message.is_of_danger else "question")
 
     def _ask_whose_it_is(self, dispatcher: CollectingDispatcher, case: Case, message: Message) -> list[Event]:
         say(dispatcher, "utter_same_or_other_case")
@@ -66,8 +69,8 @@ class ValidateAssessmentForm(CarefulFormValidation):
         return case.events()
 
 
-def ask_next(case: Case) -> list[Event]:
-    """Ask the fact that matters most; else read the facts back; else close the form."""
+def ask_next(case: Case, *, kind: str = "question") -> list[Event]:
+    """Ask the fact that matters most; else read the facts back; else close the form. `kind` is of the reply."""
     question = None if _enough(case) else next_question(case.facts, case.asked)
     if first := case.slots["ask_first"]:
         case.put(REQUESTED_SLOT, first)
@@ -79,7 +82,7 @@ def ask_next(case: Case) -> list[Event]:
     else:
         case.put(REQUESTED_SLOT, None)
     asks = case.requested
-    case.put("reply_kind", {None: "result", FACTS_CONFIRMED: "read_back"}.get(asks, "question"))
+    case.put("reply_kind", {None: "result", FACTS_CONFIRMED: "read_back"}.get(asks, kind))
     return case.events()
 
 

@@ -11,9 +11,9 @@ from actions.base import CarefulAction, Domain, Event
 from actions.case import FACTS_CONFIRMED, TOLD, case_of
 from actions.endings import begin_anew
 from actions.misunderstanding import ANYWHERE, not_understood
-from actions.telling import as_steps, say
+from actions.telling import say
+from actions.what_to_do import say_what_danger_needs
 from safeguarding.call_words import who_to_call_in_words
-from safeguarding.guidance import render
 from safeguarding.hours import who_to_call
 
 
@@ -39,9 +39,7 @@ class ActionDanger(CarefulAction):
         return "action_danger"
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
-        who = who_to_call(clock.now())
-        blocks = "\n\n".join(map(as_steps, render(["danger"], who)))
-        dispatcher.utter_message(text=f"{blocks}\n\n{who_to_call_in_words(who)}")
+        say_what_danger_needs(dispatcher)
         if not tracker.active_loop_name:
             say(dispatcher, "utter_when_safe")
         return [SlotSet("reply_kind", "danger"), SlotSet("misunderstood", 0)]

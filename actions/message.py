@@ -23,6 +23,7 @@ NOT_FOR = frozenset(
 # What a practitioner may say too: another worry, or a wish to keep it small.
 NOT_FOR_BUT_A_PRACTITIONER = frozenset({"other_safeguarding", "hide_or_minimise"})
 _SURE = 0.75  # below this a short answer, such as "12 and 9", may only sound like something else
+_CERTAIN = 0.95  # a rule was sure, or the classifier as good as
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,18 @@ class Message:
         return self.intent.startswith("ask_")
 
     @property
+    def is_of_danger(self) -> bool:
+        return self.intent == "danger"
+
+    @property
     def is_from_someone_else(self) -> bool:
         """Whether a child, a person who was harmed, a parent, or someone with another purpose seems to write."""
         return self.intent in NOT_FOR - NOT_FOR_BUT_A_PRACTITIONER
+
+    @property
+    def may_be_from_someone_else(self) -> bool:
+        """Whether it only sounds so: "i'm his foster carer", "our lad" and "not me" are said by practitioners too."""
+        return self.is_from_someone_else and self.confidence < _CERTAIN
 
     def is_surely(self, intents: Collection[str]) -> bool:
         """Whether it is one of these, and not only by a hair."""

@@ -14,10 +14,12 @@ from actions.message import Message
 from actions.telling import as_list, facts_in_words, say
 from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
 from safeguarding.answer_words import is_no, is_yes
+from safeguarding.call_words import filled
 from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
+from safeguarding.hours import who_to_call
 
 
 def in_danger(case: Case) -> bool:
@@ -52,6 +54,8 @@ def settle_without_facts(
         return _say_what_to_do(dispatcher, case)
     if case.requested is None:
         return True  # the form has just begun: the first question follows
+    if message.may_be_from_someone_else:
+        return _say_whom_it_is_for(dispatcher)
     if message.intent == "why_do_you_ask":
         return _say_why(dispatcher, case, covers)
     if message.intent == "go_back":
@@ -70,6 +74,12 @@ def _say_what_to_do(dispatcher: CollectingDispatcher, case: Case) -> bool:
     else:
         say_what_to_do_so_far(dispatcher, case)
     case.put("misunderstood", 0)
+    return True
+
+
+def _say_whom_it_is_for(dispatcher: CollectingDispatcher) -> bool:
+    lines = {name: filled(f"{{{name}}}", who_to_call(clock.now())) for name in ("childline", "nspcc_helpline")}
+    say(dispatcher, "utter_whom_it_is_for", **lines)
     return True
 
 

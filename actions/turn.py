@@ -19,6 +19,7 @@ from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
 HANDED_TO_THE_RULES = frozenset(
     {
+        "danger",
         "greet",
         "goodbye",
         "thank",
@@ -55,7 +56,7 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
     if message.is_surely(NOT_FOR) or _begins_another_case(message):
         return {}  # whatever it tells, it is not for this case
     told = _with_ages_put_right(case, message)
-    if covers and not (set(covers) & set(told)):
+    if covers and not (set(covers) & set(told)) and not message.is_of_danger:
         told |= (
             _bare_answer(covers, message.text) if _may_be_an_answer(message) else _beside_a_question(covers, message)
         )
@@ -74,15 +75,13 @@ def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
 
 
 def is_handed_to_the_rules(message: Message, told: Mapping[str, Any]) -> bool:
-    """Whether a rule answers this message. A danger always is; a question is while it gives no fact as well."""
-    if message.intent == "danger":
-        return True
+    """Whether a rule answers this message: a danger or a question that gives no fact as well."""
     return not told and (message.intent in HANDED_TO_THE_RULES or message.asks_something)
 
 
 def ends_the_questions(message: Message, told: Mapping[str, Any]) -> bool:
-    """Whether this is someone whom the practitioner questions are not for."""
-    return message.is_from_someone_else and not told
+    """Whether this is for certain someone whom the practitioner questions are not for."""
+    return message.is_from_someone_else and not message.may_be_from_someone_else and not told
 
 
 def _of_a_button(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:

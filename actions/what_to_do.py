@@ -32,6 +32,12 @@ def say_what_to_do_so_far(dispatcher: CollectingDispatcher, case: Case) -> None:
         say(dispatcher, "utter_what_to_do_so_far")
 
 
+def say_what_danger_needs(dispatcher: CollectingDispatcher) -> None:
+    """999 first, then the named person and the number."""
+    who = who_to_call(clock.now())
+    dispatcher.utter_message(text="\n\n".join([*map(as_steps, render(["danger"], who)), who_to_call_in_words(who)]))
+
+
 def say_the_level(dispatcher: CollectingDispatcher, found: Assessment) -> None:
     """The level or the range, the strongest reasons for it, and what is not known."""
     response, values = range_in_words(found)

@@ -7,7 +7,7 @@ import sqlite3
 import pytest
 import sqlalchemy as sa
 
-from actions import answering, assessment_form, handing_over, outcomes, read_back, result
+from actions import answering, assessment_form, handing_over, outcomes, read_back, result, what_to_do
 from actions import conversation as conversing
 from tests.scenarios.script import IN_HOURS
 
@@ -40,7 +40,7 @@ def assert_only_the_numbers(conversation):
     ("before", "module", "function", "sent", "afterwards"),
     [
         pytest.param([], answering, "answer_text", "/ask_threshold", "problematic", id="an answer"),
-        pytest.param([], conversing, "render", "/danger", "Ring 999 now", id="danger"),
+        pytest.param([], what_to_do, "render", "/danger", "Ring 999 now", id="danger"),
         pytest.param([], conversing, "say", "/greet", "leave out names", id="the welcome"),
         pytest.param([], conversing, "begin_anew", "/new_case", "new case", id="a new case"),
         pytest.param([IN_THE_MIDDLE], answering, "answer_text", "/ask_threshold", "Who else", id="inside the form"),

@@ -97,10 +97,19 @@ def test_a_new_case_takes_no_facts_into_the_old_one():
 
 @pytest.mark.parametrize("intent", ["i_am_a_child", "i_am_a_parent", "i_was_harmed", "seeking_explicit"])
 def test_what_someone_else_says_is_no_fact_and_ends_the_questions(intent):
-    message = said("im 13 and it happened to me", intent=intent, facts={"child_age": 13})
+    message = said("im 13 and it happened to me", intent=intent, confidence=0.97, facts={"child_age": 13})
     codes = told(message, covers=("child_age",))
     assert codes == {}
     assert turn.ends_the_questions(message, codes)
+
+
+def test_what_only_sounds_like_someone_else_ends_nothing():
+    assert not turn.ends_the_questions(said("our lad", intent="i_am_a_parent", confidence=0.9), {})
+
+
+def test_in_danger_nothing_is_taken_for_an_answer_but_what_was_read():
+    message = said("shes bleeding", intent="danger", confidence=1.0)
+    assert told(message, covers=("violence",)) == {}
 
 
 def test_what_only_sounds_like_someone_else_is_an_answer():
@@ -129,7 +138,7 @@ def test_an_age_is_put_right_by_what_is_known():
     ("intent", "codes", "handed"),
     [
         ("danger", {}, True),
-        ("danger", {"child_age": 12}, True),  # whatever else it says
+        ("danger", {"child_age": 12}, False),  # it is answered where the fact is taken in
         ("ask_law", {}, True),
         ("ask_law", {"child_age": 12}, False),
         ("other_safeguarding", {}, True),
