@@ -15,6 +15,7 @@ from actions.form_validation import CarefulFormValidation
 from actions.message import Message, message_in
 from actions.misunderstanding import not_understood
 from actions.options import options_of
+from actions.settling import settle_without_facts
 from actions.telling import say
 from actions.what_to_do import say_what_danger_needs
 from safeguarding.facts import FACT_NAMES
@@ -55,7 +56,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
             if not changes:
                 replies.say_what_was_noted(dispatcher, case, message, told)
         else:
-            if not replies.settle_without_facts(dispatcher, case, message, covers):
+            if not settle_without_facts(dispatcher, case, message, covers):
                 not_understood(dispatcher, case)
             _keep_the_question(case)
         replies.answer_beside(dispatcher, message)

@@ -16,6 +16,7 @@ from actions.form_validation import CarefulFormValidation
 from actions.message import message_in
 from actions.misunderstanding import not_understood
 from actions.options import options_of
+from actions.settling import settle_without_facts
 from actions.telling import say
 from safeguarding.assessment import assess
 from safeguarding.facts import NOT_KNOWN
@@ -45,7 +46,7 @@ class ValidateHandoverForm(CarefulFormValidation):
         if told:
             replies.say_changes(dispatcher, take_in(case, told))
             case.put("answered", [*(case.slots["answered"] or []), *covers])
-        elif not replies.settle_without_facts(dispatcher, case, message, covers):
+        elif not settle_without_facts(dispatcher, case, message, covers):
             not_understood(dispatcher, case)
         replies.answer_beside(dispatcher, message)
         return _ask_next(case)
