@@ -10,10 +10,14 @@ from actions.case import Case
 from actions.message import ReadWords
 from safeguarding.assessment import assess
 from safeguarding.continuum import Band
+from safeguarding.fact_values import Agreement, Pressure
 from safeguarding.facts import NOT_KNOWN, Facts, facts_from
 from safeguarding.what_follows import contradictions
 
 _AGES = {"child_age", "other_age"}
+# Under threat or force nobody agrees freely (Sexual Offences Act 2003, s. 75).
+_TAKES_AWAY_AGREEMENT = {Pressure.THREAT.value, Pressure.FORCE.value}
+_AGREED = Agreement.MUTUAL.value
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,12 @@ def take_in(case: Case, codes: Mapping[str, Any], *, words: Mapping[str, ReadWor
         case.put(fact, int(code) if fact in _AGES and code != NOT_KNOWN else code)
     if _AGES & set(taken) and "age_gap" not in taken:
         case.forget(["age_gap"])  # it follows from the ages
+    if (
+        taken.get("pressure") in _TAKES_AWAY_AGREEMENT
+        and "agreement" not in taken
+        and case.slots["agreement"] == _AGREED
+    ):
+        case.forget(["agreement"])  # what was said of it before is open again
     _settle_contradictions(case)
     _keep_words(case, words or {}, taken)
     return [Changed(fact, before, case.facts) for fact in changed if case.knows(fact)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +25,14 @@ NOT_FOR = frozenset(
 NOT_FOR_BUT_A_PRACTITIONER = frozenset({"other_safeguarding", "hide_or_minimise"})
 _SURE = 0.75  # below this a short answer, such as "12 and 9", may only sound like something else
 _CERTAIN = 0.95  # a rule was sure, or the classifier as good as
+
+# At the start of a message or of a part of it.
+_BEGINS = r"(?:^|[,.;:!-]\s+|\b(?:and|but|so|also|or|then)\s+)(?:please |also |just )*"
+_ASKS = re.compile(
+    _BEGINS + r"(?:what|who|whom|when|where|which|why|how|do|does|did|should|shall|can|could|is|are|must|may|will|would"
+    r"|any (?:advice|idea)|tell me|not sure (?:who|what|how|if|whether)|(?:i )?need to know|wondering)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +63,10 @@ class Message:
     @property
     def asks_something(self) -> bool:
         return self.intent.startswith("ask_")
+
+    @property
+    def is_worded_as_a_question(self) -> bool:
+        return "?" in self.text or _ASKS.search(self.text) is not None
 
     @property
     def is_of_danger(self) -> bool:
@@ -103,4 +116,4 @@ def _is_valid(entity: Mapping[str, Any]) -> bool:
 
 def _words(entity: Mapping[str, Any], text: str) -> ReadWords:
     words = text[int(entity.get("start") or 0) : int(entity.get("end") or 0)]
-    return ReadWords(words, bool(entity.get("hedged")))
+    return ReadWords(words.strip(" ,.;:-"), bool(entity.get("hedged")))

@@ -53,7 +53,12 @@ def say_what_was_noted(
 
 
 def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> None:
-    """The answers to questions that stand in the same message as the facts."""
-    asked = [message.intent] if message.asks_something else []
+    """The answers to questions that stand in the same message as the facts.
+
+    "They're in separate classes" only sounds like the question how to keep children apart; it tells, and asks nothing.
+    """
+    asked = (
+        [message.intent] if message.asks_something and (not message.facts or message.is_worded_as_a_question) else []
+    )
     for intent in dict.fromkeys([*asked, *message.also_asks]):
         dispatcher.utter_message(text=answer_text(intent, message.text, clock.now()))

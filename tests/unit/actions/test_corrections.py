@@ -90,3 +90,16 @@ def test_words_are_kept_with_their_fact_and_go_with_it():
 )
 def test_how_much_a_new_story_says_otherwise(told, count):
     assert would_contradict(facts_from(A_CASE), told) == count
+
+
+@pytest.mark.parametrize(("pressure", "agreement"), [("threat", None), ("force", None), ("persuasion", "mutual")])
+def test_what_was_agreed_is_open_again_when_threats_or_force_come_out(pressure, agreement):
+    case = case_of({"agreement": "mutual", "pressure": "none"})
+    take_in(case, {"pressure": pressure})
+    assert case.slots["agreement"] == agreement
+
+
+def test_what_is_said_of_both_in_one_message_stands():
+    case = case_of({})
+    take_in(case, {"pressure": "threat", "agreement": "mutual"})
+    assert case.slots["agreement"] == "mutual"

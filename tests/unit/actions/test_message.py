@@ -76,3 +76,24 @@ def test_when_it_is_sure(confidence, sure):
 @pytest.mark.parametrize(("intent", "asks"), [("ask_law", True), ("report_incident", False), ("danger", False)])
 def test_whether_something_is_asked(intent, asks):
     assert heard(intent=intent).asks_something is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("they're in separate classes", False),
+        ("she told me what he did", False),
+        ("he is 12, do i tell his mum", True),
+        ("he did it again and who do i ring", True),
+        ("Should I ring?", True),
+        ("any advice", True),
+        ("i know who to call", False),
+    ],
+)
+def test_what_is_worded_as_a_question(text, asks):
+    assert heard(text).is_worded_as_a_question is asks
+
+
+def test_the_words_read_come_without_the_marks_around_them():
+    message = heard("just once, stopped when told", entities=[{**READ, "start": 9, "end": 28}])
+    assert message.words["child_age"].words == "stopped when told"
