@@ -3,36 +3,22 @@
 It stands last in the pipeline and so before any slot is filled: a cry for help never becomes the answer to a question.
 """
 
-from typing import Any
-
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.danger import danger_in, denies_danger
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
+from bot.nlu.without_training import WithoutTraining
 
 DANGER = "danger"
 BUTTON_MARK = "/"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class UrgentCheck(GraphComponent):
+class UrgentCheck(WithoutTraining):
     """Overrules the classifier where a rule is sure, and takes back a danger that the message denies."""
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],  # noqa: ARG003 - Rasa hands them to every component
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> GraphComponent:
-        return cls()
 
     def process(self, messages: list[Message]) -> list[Message]:
         """The same messages, with the intent of the urgent ones at certainty and at the head of the ranking."""

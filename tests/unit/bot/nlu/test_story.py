@@ -24,6 +24,9 @@ def checked(intent: str | None, facts: list[str], *, extractor: str = "FactReade
         ("danger", ["behaviour", "setting"], "danger"),
         ("ask_images", ["behaviour", "technology"], "ask_images"),
         ("i_am_a_child", ["child_age", "relationship"], "i_am_a_child"),
+        ("other_safeguarding", ["child_age", "setting", "violence"], "other_safeguarding"),
+        ("other_safeguarding", ["child_age", "setting", "behaviour"], "report_incident"),
+        ("i_am_a_parent", ["child_age", "setting", "behaviour"], "i_am_a_parent"),
     ],
 )
 def test_only_what_nobody_recognised_becomes_a_story(intent: str, facts: list[str], becomes: str) -> None:
