@@ -105,6 +105,10 @@ bench-questions: dev-env  ## Count the questions that an incident needs
 bench-gateway: bot-env gateway-dev-env page  ## Measure what the gateway adds to a turn
 	@$(GATEWAY) -m benchmarks.gateway
 
+.PHONY: bench-page
+bench-page: bot-env gateway-dev-env page chromium  ## Measure the start page with Lighthouse
+	@$(GATEWAY) -m tests.end_to_end.lighthouse
+
 .PHONY: screenshots
 screenshots: bot-env gateway-dev-env page chromium  ## Take the pictures of the page for README and docs/guide
 	@$(GATEWAY) -m tests.end_to_end.screenshots

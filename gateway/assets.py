@@ -11,7 +11,6 @@ from starlette.types import Scope
 
 from gateway.web.rendering import ASSETS
 
-_AN_HOUR = "public, max-age=3600"
 _FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -25,6 +24,6 @@ class Assets(StaticFiles):
         if not os.path.isdir(ASSETS):  # noqa: PTH112 - as Starlette itself looks
             raise HTTPException(404)
         answer = await super().get_response(path, scope)
-        # An address with a version in it names one content for ever.
-        answer.headers["Cache-Control"] = _FOR_EVER if b"v=" in scope["query_string"] else _AN_HOUR
+        # Every address has the version of its build in it, so it names one content for ever.
+        answer.headers["Cache-Control"] = _FOR_EVER
         return answer

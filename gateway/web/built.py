@@ -13,9 +13,8 @@ _NOT_BUILT = "not-built"
 
 
 def asset_address(name: str) -> str:
-    """The version is a folder, so that what one script imports is of the same build; ``v`` lets a browser keep it."""
-    version = _version()
-    return f"/assets/{version}/{name}?v={version}"
+    """The version is a folder: what one script imports is of the same build, and a browser may keep all of it."""
+    return f"/assets/{_version()}/{name}"
 
 
 def _version() -> str:

@@ -21,17 +21,17 @@ NODE = _NODE_HOME / "bin" / "node"
 _NPM = _NODE_HOME / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 
 
-def ensure_packages(lists: Path, into: Path) -> Path:
+def ensure_packages(lists: Path, into: Path, *, optional: bool = False) -> Path:
     """Leaves ``into``/node_modules as the lists in folder ``lists`` say, at no cost if it is; returns that folder.
 
-    Raises SetupError.
+    ``optional``: with the packages that the lists call so. Raises SetupError.
     """
     modules, lock = into / "node_modules", lists / "package-lock.json"
     if Stamp(modules).says(lock):
         return modules
     with alone_in(into):
         if not Stamp(modules).says(lock):
-            _install(lists, into)
+            _install(lists, into, optional=optional)
             Stamp(modules).write(lock)
     return modules
 
@@ -58,11 +58,12 @@ def alone_in(folder: Path) -> Iterator[None]:
         yield
 
 
-def _install(lists: Path, into: Path) -> None:
+def _install(lists: Path, into: Path, *, optional: bool) -> None:
     for name in LISTS:
         shutil.copy(lists / name, into / name)
     say(f"Installing the npm packages of {lists.name} (seconds)")
     # No package runs a program of its own while it is installed.
-    ci = ["ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    which = "--include=optional" if optional else "--omit=optional"
+    ci = ["ci", which, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     if not run([str(NODE), str(_NPM), *ci], environment(), str(into)):
         raise SetupError("npm packages could not be installed; see the lines above, check the network, try again")
