@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,9 +23,14 @@ _CLASSES = {
 _OFF = ("image", "html_block", "html_inline", "heading", "lheading", "code", "fence", "backticks", "hr", "reference")
 
 
+# Markdown takes a line right after a list for more of its last entry; what the bot says there is a sentence of its own.
+_LINE_AFTER_A_LIST = re.compile(r"^((?:[-*]|\d+[.)]) .*)\n(?=\S)(?!(?:[-*]|\d+[.)]) )", re.MULTILINE)
+
+
 def as_html(text: str) -> Markup:
     """What the bot says."""
-    return Markup(_RENDERER.render(text))  # noqa: S704 - the renderer escapes; tests send it what would break out
+    apart = _LINE_AFTER_A_LIST.sub(r"\1\n\n", text)
+    return Markup(_RENDERER.render(apart))  # noqa: S704 - the renderer escapes; tests send it what would break out
 
 
 def as_typed(text: str) -> Markup:

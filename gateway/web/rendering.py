@@ -10,8 +10,14 @@ import jinja2
 
 from gateway.web.built import ASSETS, WEB, asset_address
 from gateway.web.continuum_picture import picture_of
-from gateway.web.ringable import left_unsaid, ringable
-from gateway.web.what_to_show import answers_and_changes, result_is_latest, shows_result, with_headings
+from gateway.web.ringable import left_unsaid, ringable, ringable_text
+from gateway.web.what_to_show import (
+    answers_and_changes,
+    blank_to_fill,
+    result_is_latest,
+    shows_result,
+    with_headings,
+)
 from safeguarding.knowledge_error import KnowledgeError
 from safeguarding.service import Service, service
 from safeguarding.spoken_time import MONTHS
@@ -65,7 +71,9 @@ def _environment() -> jinja2.Environment:
     environment.filters |= {
         "long_date": _long_date,
         "sentence": _sentence,
+        "blank_to_fill": blank_to_fill,
         "ringable": ringable,
+        "ringable_text": ringable_text,
         "with_headings": with_headings,
     }
     return environment

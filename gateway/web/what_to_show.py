@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from gateway.web.later_parts import with_later_parts_folded
 from gateway.web_models import Choice, PageState, Speaker
 
 RESULT = "result"
@@ -40,6 +41,14 @@ def answers_and_changes(choices: Iterable[Choice]) -> tuple[list[Choice], list[C
     return (answers, changes) if answers else (offered, [])
 
 
-def with_headings(html: Markup) -> Markup:
+def with_headings(html: Markup, kind: str) -> Markup:
     """What the assistant writes in bold on a line of its own is a heading, by which a screen reader can move."""
-    return Markup(_ALONE_AND_BOLD.sub(r'<h4 class="govuk-heading-s">\1</h4>', html))  # noqa: S704 - it was safe before
+    headed = Markup(_ALONE_AND_BOLD.sub(r'<h4 class="govuk-heading-s">\1</h4>', html))  # noqa: S704 - it was safe before
+    return with_later_parts_folded(headed) if kind == RESULT else headed
+
+
+def blank_to_fill(line: str) -> Markup:
+    """The underscores belong to the plain text alone: on the page and on paper a line is drawn."""
+    label, underscores, _ = line.partition("____")
+    drawn = Markup('{}<span class="app-handover__underscores">{}</span>')
+    return drawn.format(label, underscores) if underscores else escape(line)

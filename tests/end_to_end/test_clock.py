@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from playwright.sync_api import expect
 
 from safeguarding.clock import london
+from tests.end_to_end.browser import NARROW
 from tests.end_to_end.conftest import Opened
 from tests.end_to_end.running import RunningGateway
 
@@ -60,3 +62,47 @@ def test_the_panel_says_when_it_could_not_look(opened: Opened, gateway: RunningG
     panel = someone.page.locator("#contacts").inner_text()
     assert OFFICE in panel
     assert OUT_OF_HOURS in panel
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2026-11-22T02:10",  # a night at the weekend
+        "2026-11-24T08:30",  # it is not certain who answers
+        "2026-11-27T16:45",  # Friday afternoon
+        "2026-12-25T12:00",  # Christmas Day
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/embed", "/nowhere"])
+def test_on_a_narrow_phone_both_numbers_are_in_sight_at_any_hour(
+    opened: Opened, gateway: RunningGateway, moment: str, path: str
+) -> None:
+    gateway.clock.put(datetime.fromisoformat(moment).replace(tzinfo=london()))
+    someone = opened(size=NARROW, expected=("404",))
+    someone.open(path)
+
+    for number in someone.page.locator(".app-contacts__now a").all():
+        box = number.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= NARROW[0]
+    assert someone.page.locator(".app-contacts__now a").count() == 2
+    assert someone.page.evaluate("document.documentElement.scrollWidth") == NARROW[0]
+    assert someone.page.locator(".app-contacts__now").bounding_box()["height"] <= 8.5 * 16  # as the scroll padding
+
+
+@pytest.mark.parametrize("number", ["0113 376 0336", "0113 535 0600", "999"])
+def test_every_number_on_the_page_rings(opened: Opened, number: str) -> None:
+    someone = opened(size=NARROW)
+    someone.tell_until_result()
+
+    unlinked = """(number) => {
+        const words = document.createTreeWalker(document.querySelector('.app-page'), NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (words.nextNode()) {
+            const isLinked = words.currentNode.parentElement.closest('a, template, .app-turn--you');
+            if (words.currentNode.data.includes(number) && !isLinked) found.push(words.currentNode.data);
+        }
+        return found;
+    }"""
+    assert someone.page.evaluate(unlinked, number) == []

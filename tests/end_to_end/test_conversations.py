@@ -30,7 +30,7 @@ def holds_what_a_result_must(someone: Practitioner) -> None:
     page = someone.page
     expect(page.locator(".app-continuum svg[role=img]")).to_be_visible()
     expect(page.locator(".app-continuum__text").first).to_contain_text("Initial level of concern")
-    assert page.locator("#result h3", has_text="Why").count() == 1
+    assert page.locator("#result summary", has_text="Every reason").count() == 1
     assert page.locator(".app-facts__row").count() >= 3
     assert OFFICE in page.locator("#contacts").inner_text()
 

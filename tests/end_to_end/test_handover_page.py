@@ -77,3 +77,6 @@ def test_the_conversation_too_can_be_printed(opened: Opened) -> None:
     expect(someone.page.locator("#contacts")).to_contain_text("0113 376 0336")
     expect(someone.page.locator(".app-continuum svg")).to_be_visible()
     assert someone.page.get_by_role("button").count() == 0
+    for folded in someone.page.locator(".app-later .govuk-details__text").all():
+        assert (folded.bounding_box() or {"height": 0})["height"] > 50, "folded on the screen, read on paper"
+    assert someone.page.locator(".app-later").count() >= 5

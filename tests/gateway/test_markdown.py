@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gateway.markdown import as_html, as_typed
 
+THEN = '<p class="govuk-body">Then.</p>'
 ALLOWED = {"p", "strong", "em", "ul", "ol", "li", "a", "br", "blockquote"}
 
 
@@ -29,6 +30,15 @@ class _Tags(HTMLParser):
         ("Ring **now**.", '<p class="govuk-body">Ring <strong>now</strong>.</p>'),
         ("- a\n- b", '<ul class="govuk-list govuk-list--bullet">\n<li>a</li>\n<li>b</li>\n</ul>'),
         ("1. a\n2. b", '<ol class="govuk-list govuk-list--number">\n<li>a</li>\n<li>b</li>\n</ol>'),
+        (
+            "- a\n- b\nThen.",
+            '<ul class="govuk-list govuk-list--bullet">\n<li>a</li>\n<li>b</li>\n</ul>\n' + THEN,
+        ),
+        (
+            "1. a\n2. b\nThen.",
+            '<ol class="govuk-list govuk-list--number">\n<li>a</li>\n<li>b</li>\n</ol>\n' + THEN,
+        ),
+        ("- a\n  more of a", '<ul class="govuk-list govuk-list--bullet">\n<li>a<br />\nmore of a</li>\n</ul>'),
         ("one\ntwo", '<p class="govuk-body">one<br />\ntwo</p>'),
         (
             "[guide](https://leeds.gov.uk/x)",
