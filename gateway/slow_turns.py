@@ -65,7 +65,7 @@ class SlowTurns:
 
     async def waiting(self, id: str) -> Unanswered | None:
         """Raises StoreDown."""
-        return await self._store.unanswered(key_of(id))
+        return await self._store.unanswered(key_of(id), now=self._clock().timestamp())
 
     async def _after_another(self, id: str, said: Said) -> Outcome | None:
         """From a second tab, or a double click on the same form. It is refused soon, unless the first one is done."""

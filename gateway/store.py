@@ -61,9 +61,9 @@ class Store:
     async def erased_at_bot(self, key: str) -> None:
         await self._run(partial(self._erased, key))
 
-    async def unanswered(self, key: str) -> Unanswered | None:
+    async def unanswered(self, key: str, *, now: float) -> Unanswered | None:
         """What has been said in a conversation and still waits, whether the conversation is kept yet or not."""
-        return await self._run(partial(unanswered_table.read, self._engine, key))
+        return await self._run(partial(unanswered_table.read, self._engine, key, now))
 
     async def keep_unanswered(self, key: str, waiting: Unanswered, *, expires_at: float) -> None:
         await self._run(partial(unanswered_table.write, self._engine, key, waiting, expires_at))

@@ -8,9 +8,11 @@ from gateway.database import unanswered
 from gateway.kept import Unanswered
 
 
-def read(engine: sa.Engine, key: str) -> Unanswered | None:
+def read(engine: sa.Engine, key: str, now: float) -> Unanswered | None:
+    """None also for what has expired and is yet to be deleted."""
+    wanted = (unanswered.c.key == key) & (unanswered.c.expires_at > now)
     with engine.connect() as connection:
-        row = connection.execute(sa.select(unanswered).where(unanswered.c.key == key)).first()
+        row = connection.execute(sa.select(unanswered).where(wanted)).first()
     return Unanswered(row.token, row.text, row.choice, row.since, row.failed) if row else None
 
 
