@@ -59,23 +59,8 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {
-        "asset": asset_address,
-        "picture_of": picture_of,
-        "shows_result": shows_result,
-        "to_be_named": _to_be_named,
-        "left_unsaid": left_unsaid,
-        "result_is_latest": result_is_latest,
-        "answers_and_changes": answers_and_changes,
-    }
-    environment.filters |= {
-        "long_date": _long_date,
-        "sentence": _sentence,
-        "blank_to_fill": blank_to_fill,
-        "ringable": ringable,
-        "ringable_text": ringable_text,
-        "with_headings": with_headings,
-    }
+    environment.globals |= _GLOBALS
+    environment.filters |= _FILTERS
     return environment
 
 
@@ -91,3 +76,22 @@ def _long_date(day: date) -> str:
 def _sentence(clause: str) -> str:
     """A clause as it stands alone: with a capital."""
     return clause[:1].upper() + clause[1:]
+
+
+_GLOBALS = {
+    "asset": asset_address,
+    "picture_of": picture_of,
+    "shows_result": shows_result,
+    "to_be_named": _to_be_named,
+    "left_unsaid": left_unsaid,
+    "result_is_latest": result_is_latest,
+    "answers_and_changes": answers_and_changes,
+}
+_FILTERS = {
+    "long_date": _long_date,
+    "sentence": _sentence,
+    "blank_to_fill": blank_to_fill,
+    "ringable": ringable,
+    "ringable_text": ringable_text,
+    "with_headings": with_headings,
+}
