@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.reading.ages import BOTH, OwnedAge
+from bot.reading.people import Person
 from bot.reading.phrases import Found
 from bot.reading.rendering import Rendered
 from bot.reading.roles import Cast
@@ -15,6 +16,8 @@ from bot.reading.standing import Standing
 from bot.reading.word_lists import word_list
 
 OLDEST_CHILD = 17
+_A_PAIR = 2
+_OF_TWO = {"twin", "couple", "pair", "duo"}
 _Stated = dict[int, list[Found]]  # by person, the ages that the text states as so
 
 
@@ -22,22 +25,47 @@ def ages_found(ages: Sequence[OwnedAge], cast: Cast, text: Rendered, standing: S
     """At most one age for each of the two."""
     stated = {id(person): list(_said(cast, person.ages, text, standing)) for person in cast.people.persons}
     both = list(_said(cast, [owned for owned in ages if owned.mention == BOTH], text, standing))
-    group = [one for one in cast.people.children if one.plural and one.count != 2]
+    if both and cast.child is not None and stated[id(cast.child)] and not cast.child.plural:
+        yield from _child_age(stated[id(cast.child)], mutual=False)
+        yield replace(min(both, key=lambda found: int(found.value)), fact="other_age")
+        return  # "he is 15 ... both girls are 14"
+    group = [one for one in cast.people.children if one.plural and one.count != _A_PAIR]
     if both and len(group) == 1 and len(cast.people.children) > 1:
         stated[id(group[0])] += both  # "a gang of five lads, all about 15"
     elif both:
         yield both[0]
         yield replace(both[0], fact="other_age")
         return
-    if not _leaves_open_who_is_older(cast, stated):
+    pair = _said_of_a_pair(cast, stated)
+    if pair:
+        yield max(pair, key=lambda found: int(found.value))
+        yield replace(min(pair, key=lambda found: int(found.value)), fact="other_age")
+    elif not _leaves_open_who_is_older(cast, stated):
         yield from _of_each(cast, text, stated)
+
+
+def _said_of_a_pair(cast: Cast, stated: _Stated) -> list[Found]:
+    """ "two boys of 9", "the twins are seven", or two children of one age, whichever of them did it."""
+    children = [one for one in cast.people.children if stated[id(one)]]
+    ages = {found.value for one in children for found in stated[id(one)]}
+    if len(children) == 1 and is_a_pair(children[0]) and len(ages) <= 2:
+        return stated[id(children[0])]
+    singles = [one for one in children if not one.plural]
+    if len(singles) == len(children) == 2 and len(ages) == 1 and not (cast.child and cast.others):
+        return stated[id(children[0])]
+    return []
+
+
+def is_a_pair(person: Person) -> bool:
+    """ "two boys", "the twins"."""
+    return person.plural and (person.count == _A_PAIR or person.noun in _OF_TWO)
 
 
 def _leaves_open_who_is_older(cast: Cast, stated: _Stated) -> bool:
     """Of two who both took part the older counts as the child, which one age does not tell."""
-    if not cast.mutual or cast.child is None or len(cast.others) != 1:
+    if cast.by_deed or not cast.mutual or cast.child is None or is_pair(cast):
         return False
-    return not (stated[id(cast.child)] and stated[id(cast.others[0])])
+    return not (stated[id(cast.child)] and any(stated[id(one)] for one in cast.others))
 
 
 def _of_each(cast: Cast, text: Rendered, stated: _Stated) -> Iterator[Found]:

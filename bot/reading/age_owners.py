@@ -11,6 +11,7 @@ from bot.reading.mentions import Kind, Mention
 from bot.reading.word_lists import words_of
 
 FURTHEST = 7  # words between a person and an age that belongs to them
+_OPENING_WORDS = 3
 _ENDS = {".", "?", "!", ";"}
 
 
@@ -25,7 +26,49 @@ def owner_of(doc: Doc, age: Age, mentions: Sequence[Mention], within: Mapping[in
     following = within.get(age.end)
     if following is not None and _begins_after(mentions[following], age):
         return following
-    return _owner_before(doc, age, mentions, within)
+    opened = _opens_with_age(doc, age, within)
+    if opened is not None:
+        return opened
+    if _stands_alone(doc, age):
+        return _last_subject(doc, age, mentions)
+    found = _owner_before(doc, age, mentions, within)
+    return _subject_of_is(doc, age, mentions) if found is None else found
+
+
+def _opens_with_age(doc: Doc, age: Age, within: Mapping[int, int]) -> int | None:
+    """ "At 13 he", "Though only eleven she", "Aged 9, the boy": an age before the one it is of."""
+    if word_at(doc, age.start - 1) not in {"at", "aged", "only", "age", "just"} or age.start > _OPENING_WORDS:
+        return None
+    after = age.end + 1 if word_at(doc, age.end) == "," else age.end
+    return within.get(after)
+
+
+def _subject_of_is(doc: Doc, age: Age, mentions: Sequence[Mention]) -> int | None:
+    """The girl of "the girl who took him there is eight"."""
+    number = doc[age.start]
+    if number.dep_ not in {"attr", "acomp"} or number.head.lemma_ != "be":
+        return None
+    subjects = {child.i for child in number.head.children if child.dep_ == "nsubj"}
+    is_so = not any(child.dep_ in {"neg", "aux", "mark"} for child in number.head.children)
+    return next((place for place, one in enumerate(mentions) if one.head in subjects and is_so), None)
+
+
+def _stands_alone(doc: Doc, age: Age) -> bool:
+    """ "He did it again. 14." and "Aged 12." are sentences of their own."""
+    before = age.start - 1 if word_at(doc, age.start - 1) in {"aged", "age"} else age.start
+    ends = word_at(doc, age.end) in {"", "."} or (word_at(doc, age.end) == "," and before == 0)
+    return ends and word_at(doc, before - 1) in {"", *_ENDS} and before > 0
+
+
+def _last_subject(doc: Doc, age: Age, mentions: Sequence[Mention]) -> int | None:
+    """The one child whom the text before was about."""
+    earlier = [place for place, mention in enumerate(mentions) if mention.end <= age.start]
+    for place in reversed(earlier):
+        mention = mentions[place]
+        is_one_child = not (mention.plural or mention.adult) and mention.kind is not Kind.WRITER
+        if is_one_child and doc[mention.head].dep_ in {"nsubj", "nsubjpass", "ROOT"}:
+            return place
+    return None
 
 
 def _begins_after(mention: Mention, age: Age) -> bool:
@@ -38,6 +81,8 @@ def _owner_before(doc: Doc, age: Age, mentions: Sequence[Mention], within: Mappi
     between: list[str] = []
     for at in range(age.start - 1, max(-1, age.start - 1 - FURTHEST), -1):
         place = within.get(at)
+        if place is not None and mentions[place].kind is Kind.WRITER and age.start - at > 1:
+            continue  # "a lad with us who is 16", "a boy in my form, 14,"
         if place is not None and at == mentions[place].end - 1 and not _is_possessive(doc, mentions[place]):
             return place if _is_joined(doc, mentions[place], age, between[::-1]) else None
         joins = doc[at].lower_ in words_of(FILE, "links")
@@ -73,11 +118,13 @@ def _is_joined(doc: Doc, mention: Mention, age: Age, between: list[str]) -> bool
 def _is_joined_to_a_number(doc: Doc, mention: Mention, age: Age, between: list[str]) -> bool:
     if words_of(FILE, "strong") & {*between}:
         return True
-    if between and {*between} <= {"of", *words_of(FILE, "about")}:
-        return not mention.plural and mention.kind is not Kind.WRITER
+    if between and {*between} <= {"of", *words_of(FILE, "about"), *words_of(FILE, "not_yet")}:
+        return mention.kind is not Kind.WRITER and (between[0] == "of" or _nothing_is_counted(doc, age))
     is_aside = between in ([","], ["-"], []) or (between[-1:] == [","] and _is_set_apart(doc, age))
     if is_aside or (between and {*between} <= {",", "now", "just", "nearly", "almost", "also", "only", "-"}):
         return mention.kind is not Kind.WRITER and _nothing_is_counted(doc, age)
+    if not between and not mention.plural and mention.kind is Kind.NOUN:
+        return age.end >= len(doc) or doc[age.end].tag_ not in {"NNS", "NNPS"}  # notes: "boy 13 known to services"
     return between[-1:] == ["who"]
 
 

@@ -90,9 +90,11 @@ def _with_unit(doc: Doc, age: Age) -> Age | None:
 
 def _bare(doc: Doc, years: int, at: int, end: int, *, about: bool) -> Age | None:
     after, before = word_at(doc, end), word_at(doc, at - 1)
-    in_brackets = before == "(" and word_at(doc, end + 1) == ")"
-    if after in words_of(FILE, "units") and in_brackets:
+    is_aside = before in {"(", ","} and word_at(doc, end + 1) in {")", ",", ".", "", ";"}
+    if after in words_of(FILE, "units") and is_aside:
         return Age(years, at, end + 1, bare=True, about=about)
+    if doc[at].lower_ == "one" and before not in {"aged", "age"}:
+        return None  # "he's an only one", "the other one"
     is_counted = after in words_of(FILE, "counted") | words_of(FILE, "units")
     return None if is_counted or before in words_of(FILE, "not_after") else Age(years, at, end, bare=True, about=about)
 

@@ -67,6 +67,8 @@ def _follows(doc: Doc, before: OwnedAge, age: Age) -> bool:
 
 def _is_of_both(doc: Doc, age: Age) -> bool:
     """ "both 14", "both in year 9", "all about 15"."""
+    if age.bare and word_at(doc, age.start - 1) == "all" and not doc[age.start].text.isdigit():
+        return False  # "all three of them"
     before = [token.lower_ for token in doc[max(0, age.start - 5) : age.start]]
     joins = words_of(FILE, "links") | words_of(FILE, "who_are_both")
     return any(word in words_of(FILE, "of_both") and set(before[at + 1 :]) <= joins for at, word in enumerate(before))

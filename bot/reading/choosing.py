@@ -45,6 +45,8 @@ def _not_covered(found: list[Found]) -> Iterator[Found]:
 
 
 def _choose(fact: str, found: list[Found]) -> Found | None:
+    plain = [one for one in found if one.confidence == 1.0]
+    found = plain or found
     values = {one.value for one in found}
     if fact in {"child_age", "other_age"}:
         return found[0]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from bot.reading.deed_objects import joined, objects
+from bot.reading.nearest_named import named_after, named_before
 from bot.reading.people import People, Person
 from bot.reading.person_words import FILE as PERSON_WORDS
 from bot.reading.word_lists import word_list, words_of
@@ -39,6 +40,11 @@ class Deed:
         """ "did not touch"."""
         return any(child.dep_ == "neg" for child in self.verb.children)
 
+    @property
+    def reflexive(self) -> bool:
+        """ "himself" among the next few words."""
+        return bool(self.following(4) & {"himself", "herself", "themselves", "itself", "themself"})
+
     def following(self, words: int) -> set[str]:
         """The next few words of the text."""
         return {token.lower_ for token in self.verb.doc[self.verb.i + 1 : self.verb.i + words]}
@@ -48,22 +54,51 @@ def deeds_in(doc: Doc, people: People) -> Iterator[Deed]:
     """What was done, verb by verb; an adult's doings and the writer's are no part of it."""
     at = people.mention_at()
     for token in doc:
+        if token.lemma_.lower() in words_of("doing.yml", "by_hand"):
+            yield from _by_hand(token, people, at)
         if not _is_verb(token):
             continue
         doers, targets = _persons(subjects(token), people, at), _persons(_done_to(token), people, at)
         if _is_passive(token):
             doers, targets = _persons(_agents(token), people, at), doers + targets
+        elif not doers and _is_listed(token):
+            doers = _persons(named_before(token, at), people, at)
+        if not targets and _is_listed(token):
+            targets = _persons(named_after(token, at), people, at)
         if (doers or targets) and not any(person.adult for person in doers) and not _is_writers(token):
             yield Deed(token, doers, tuple(one for one in targets if all(one is not doer for doer in doers)))
+
+
+def _by_hand(noun: Token, people: People, at: Mapping[int, int]) -> Iterator[Deed]:
+    """ "caught with her hand down a 4 year old's nappy": a deed without a verb."""
+    if noun.i + 1 >= len(noun.doc) or noun.nbor().lower_ not in words_of(FILE, "by_hand_where"):
+        return
+    own = [child for child in noun.children if child.dep_ == "poss"]
+    doers = _persons(own, people, at) or _persons(named_before(noun, at), people, at)
+    targets = tuple(
+        one for one in _persons(named_after(noun, at), people, at) if all(one is not doer for doer in doers)
+    )
+    if doers and targets and not any(person.adult for person in doers):
+        yield Deed(noun, doers, targets)
 
 
 def _is_verb(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBG", "VBN", "VBD"}
 
 
+def _is_listed(verb: Token) -> bool:
+    """Whether the verb is one that tells who did what to whom, so that it is worth a guess whom it is about."""
+    return any(verb.lemma_.lower() in words_of("doing.yml", kind) for kind in ("to_another", "weak", "with_another"))
+
+
 def _is_passive(verb: Token) -> bool:
-    passive = {child.dep_ for child in verb.children if child.dep_ == "nsubjpass" or verb.tag_ == "VBN"}
-    return bool(passive & {"nsubjpass", "auxpass"})
+    """ "was touched"; the parser also sees a passive in "he's been showing"."""
+    if verb.tag_ == "VBN" and verb.dep_ == "acl":
+        return True  # "a boy bitten by his cousin"
+    has_own = any(child.dep_ in {"nsubj", "dobj"} for child in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not has_own and verb.head is not verb:
+        return _is_passive(verb.head)  # "was hit and choked"
+    return verb.tag_ in {"VBN", "VBD"} and any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
 def _is_writers(verb: Token) -> bool:
@@ -91,7 +126,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [_antecedent(token) for subject in own for token in [subject, *joined(subject)]]
     if verb.dep_ == "acl":
         return [verb.head]
-    if verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp"} or verb.head is verb or depth > _AT_MOST:
+    if (
+        verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}
+        or verb.head is verb
+        or depth > _AT_MOST
+    ):
         return []
     return _subjects_of_head(verb, depth)
 

@@ -49,10 +49,14 @@ def weigh(deed: Deed, evidence: Evidence) -> None:
 def _done_to_another(deed: Deed, evidence: Evidence) -> None:
     """ "he groped her", and with less weight "he followed her"."""
     targets = _without_an_audience(deed)
-    for kind, weight in (("to_another", PLAIN), ("weak", WEAK)):
+    for kind, weight in (("to_another", PLAIN), ("by_hand", FAIR), ("weak", WEAK)):
         if not deed.is_one_of(kind) or is_refusal(deed):
             continue
         plain = kind == "to_another"
+        if "own" in deed.following(4) or (kind == "by_hand" and not deed.doers):
+            continue
+        if not deed.doers and deed.is_one_of("only_with_a_doer", FILE):
+            continue
         if targets or plain:
             evidence.says_did(deed.doers, weight if targets else WEAK)
         evidence.says_had_done(targets, weight)
@@ -64,7 +68,8 @@ def _without_an_audience(deed: Deed) -> tuple[Person, ...]:
     if not deed.is_one_of("shared_with_an_audience", FILE):
         return deed.targets
     audience = words_of(FILE, "audience")
-    return tuple(person for person in deed.targets if not (person.plural and person.nouns & audience))
+    is_passed_on = any(child.lower_ in words_of(FILE, "shared_things") for child in deed.verb.children)
+    return tuple(person for person in deed.targets if not (person.plural and (is_passed_on or person.nouns & audience)))
 
 
 def _pushed_off(deed: Deed, evidence: Evidence) -> None:
@@ -92,11 +97,13 @@ def _told_us(deed: Deed, evidence: Evidence) -> None:
 def _of_one_child(deed: Deed, evidence: Evidence) -> None:
     """Verbs that speak of one child alone: "was caught", "denied it", "was undressing", "screamed"."""
     if deed.is_one_of("found") and not deed.doers:
-        evidence.says_did(deed.targets, WEAK)
+        evidence.says_did(deed.targets[:1], WEAK)
     if deed.is_one_of("stood_up_to") and not deed.negated:
         evidence.says_did(deed.doers, WEAK)
     if deed.is_one_of("alone") and not deed.targets:
         evidence.says_did(deed.doers, WEAK)
+    if deed.is_one_of("to_oneself") and deed.reflexive:
+        evidence.says_did(deed.doers, FAIR)
     if deed.is_one_of("by_the_other"):
         evidence.says_had_done(deed.doers, WEAK)
 

@@ -14,6 +14,8 @@ from bot.reading.pronouns import group_of_they, person_of_pronoun
 from bot.reading.sentence_parts import subject_of
 from bot.reading.story_so_far import StorySoFar
 
+OLDEST_CHILD = 17
+
 
 def people_in(doc: Doc, mentions: Sequence[Mention], ages: Sequence[OwnedAge]) -> People:
     """The persons of the story, in the order in which they come up."""
@@ -28,6 +30,10 @@ def people_in(doc: Doc, mentions: Sequence[Mention], ages: Sequence[OwnedAge]) -
 
 def _take(story: StorySoFar, place: int) -> None:
     kind = story.mentions[place].kind
+    same = _in_other_words(story, place)
+    if same is not None:
+        _link(story, place, same, sure=True)
+        return
     if kind is Kind.PLURAL_PRONOUN:
         found = group_of_they(story, place)
         if found is None:
@@ -39,6 +45,16 @@ def _take(story: StorySoFar, place: int) -> None:
     _link(story, place, person, sure=sure)
 
 
+def _in_other_words(story: StorySoFar, place: int) -> Person | None:
+    """ "his cousin, girl of ten" and "K (16, resident)" name one person twice."""
+    mention, before = story.mentions[place], story.by_mention.get(place - 1)
+    if mention.kind is not Kind.NOUN or before is None or story.has_article(place) or mention.owner is not None:
+        return None
+    fits = before.plural == mention.plural and not before.adult and not mention.adult
+    is_one = before.gender is mention.gender or Gender.OPEN in {before.gender, mention.gender}
+    return before if fits and is_one and story.follows_at_once(place) else None
+
+
 def _link(story: StorySoFar, place: int, person: Person, *, sure: bool) -> None:
     mention = story.mentions[place]
     person.mentions.append(place)
@@ -46,10 +62,12 @@ def _link(story: StorySoFar, place: int, person: Person, *, sure: bool) -> None:
         person.unsure.add(place)
     if person.gender is Gender.OPEN and sure:
         person.gender = mention.gender
+    person.ages += [owned for owned in story.ages_at(place) if sure]
+    if person.adult and person.years is not None and person.years <= OLDEST_CHILD:
+        person.adult = False  # "my other passenger, she's ten"
     if mention.kind is not Kind.PRONOUN:
         person.nouns.add(mention.noun)
         person.marks |= mention.marks
-    person.ages += [owned for owned in story.ages_at(place) if sure]
     story.by_mention[place] = person
 
 

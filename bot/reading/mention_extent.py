@@ -21,10 +21,10 @@ def is_modifier(token: Token) -> bool:
     return token.tag_ in _MODIFIER_TAGS or token.lower_ in words_of(FILE, "modifiers")
 
 
-def first_word(doc: Doc, at: int, *, floor: int) -> int:
+def first_word(doc: Doc, at: int, *, floor: int, plural: bool = True) -> int:
     """Where the mention starts: its articles, adjectives and ages are part of it."""
     start = at
-    while start > floor and _is_part(doc, start - 1):
+    while start > floor and _is_part(doc, start - 1) and (plural or not _is_number_alone(doc, start - 1)):
         start -= 1
         if _opens_the_mention(doc, start):
             break
@@ -40,6 +40,14 @@ def _is_part(doc: Doc, at: int) -> bool:
     if token.lower_ in {"is", "was", "be"}:
         return False
     return is_modifier(token) or bool(token.like_num)
+
+
+def _is_number_alone(doc: Doc, at: int) -> bool:
+    """ "brother 15 sister 13": the 15 counts no sisters."""
+    following = doc[at + 1].lower_
+    return (
+        bool(doc[at].like_num) and doc[at].lower_ != "one" and following not in {"year", "years", "month", "and", "-"}
+    )
 
 
 def _opens_the_mention(doc: Doc, at: int) -> bool:
@@ -69,7 +77,8 @@ def label_after(doc: Doc, at: int, word: PersonWord) -> tuple[int, str | None]:
 def _is_label(doc: Doc, at: int) -> bool:
     text = doc[at].text
     if text.isdigit():
-        return bool(_LABEL.fullmatch(text)) and int(text) <= _HIGHEST_LABEL
+        is_age = at + 1 < len(doc) and doc[at + 1].lower_ in {"and", "year", "years"}
+        return bool(_LABEL.fullmatch(text)) and int(text) <= _HIGHEST_LABEL and not is_age
     is_small_a = text == "a" and (at + 1 >= len(doc) or doc[at + 1].pos_ in {"VERB", "AUX", "PUNCT"})
     return text in _SMALL_LABELS or is_small_a or (text != "I" and bool(_LABEL.fullmatch(text)))
 
@@ -88,6 +97,8 @@ def counted(doc: Doc, start: int, words: list[str]) -> int | None:
     """How many "two boys" and "a group of boys" are."""
     counting: dict[str, str] = word_list(FILE)["counting"]
     before = [token.lower_ for token in doc[max(0, start - 2) : start]]
+    if "both" in words:
+        return 2
     numbers = [int(counting[word]) for word in words if word in counting]
     if not numbers and before[1:] == ["of"] and before[0] in counting:
         return int(counting[before[0]])

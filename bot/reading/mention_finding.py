@@ -6,11 +6,13 @@ import re
 
 from spacy.tokens import Doc
 
+from bot.reading.age_words import number_in
 from bot.reading.mention_extent import FILE, counted, first_word, is_modifier, label_after, owner_of
 from bot.reading.mentions import Gender, Kind, Mention
 from bot.reading.person_nouns import person_word_at
 from bot.reading.person_words import PersonWord, person_words, pronouns
 from bot.reading.word_lists import words_of
+from safeguarding.facts import AGES_OF_CHILDHOOD
 
 _LETTER = re.compile(r"[B-HJ-Z]")
 _PARTS_OF_SENTENCE = {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "ROOT", "agent"}
@@ -49,6 +51,8 @@ def _one_of(doc: Doc, at: int) -> Mention | None:
     """ "one of our lads" and "three of his mates"."""
     if doc[at].lower_ not in words_of(FILE, "one_of") or at + 2 >= len(doc) or doc[at + 1].lower_ != "of":
         return None
+    if doc[at + 2].lower_ in {"ours", "mine"}:
+        return Mention(at, at + 3, at, "child", Kind.NOUN, plural=doc[at].lower_ != "one")
     for place in range(at + 2, min(at + _FURTHEST, len(doc))):
         noun = person_words().get(doc[place].lower_)
         if noun:
@@ -65,7 +69,7 @@ def _noun(doc: Doc, at: int, floor: int) -> Mention | None:
     word = person_word_at(doc, at)
     if word is None:
         return None
-    start = first_word(doc, at, floor=floor)
+    start = first_word(doc, at, floor=floor, plural=word.plural)
     end, label = label_after(doc, at, word)
     before = [token.lower_ for token in doc[start:at]]
     is_anyone = word.base == "person" and not label and not words_of(FILE, "young") & {*before}
@@ -80,7 +84,7 @@ def _noun(doc: Doc, at: int, floor: int) -> Mention | None:
         noun=word.base,
         kind=Kind.LABEL if label else Kind.NOUN,
         gender=_gender(word, before),
-        adult=word.adult and "young" not in before,
+        adult=word.adult and "young" not in before and not _is_of_childhood(before),
         plural=word.plural,
         definite=first in words_of(FILE, "definite") or bool(label) or owner is not None or word.base == "other",
         marks=words_of(FILE, "marks") & {*before, word.base, doc[at].lower_},
@@ -88,8 +92,14 @@ def _noun(doc: Doc, at: int, floor: int) -> Mention | None:
         label=label,
         owner=owner,
         none_of_them=first in {"no", "any", "every", "each"} or "no" in before,
-        predicate=_is_predicate(doc, start, at),
+        predicate=_is_predicate(doc, start, at) or (word.plural and _is_shown(doc, start)),
     )
+
+
+def _is_of_childhood(before: list[str]) -> bool:
+    """ "a six year old neighbour" is a child."""
+    ages = [number_in(word) for word in before] if {"old", "year", "years"} & {*before} else []
+    return any(age is not None and age in AGES_OF_CHILDHOOD for age in ages)
 
 
 def _gender(word: PersonWord, before: list[str]) -> Gender:
@@ -119,10 +129,16 @@ def _is_predicate(doc: Doc, start: int, at: int) -> bool:
     return subject is not None and subject.lower_ not in words_of(FILE, "empty_subjects") and subject.i < start
 
 
+def _is_shown(doc: Doc, start: int) -> bool:
+    """ "videos of children": who is in them is no one of the story."""
+    return start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words_of(FILE, "pictures")
+
+
 def _letter(doc: Doc, at: int) -> Mention | None:
     """A child named by a capital letter: "P is 8"."""
     token = doc[at]
-    if not _LETTER.fullmatch(token.text) or token.dep_ not in _PARTS_OF_SENTENCE:
+    is_named = at + 1 < len(doc) and (doc[at + 1].text in {"(", "'s"} or doc[at + 1].pos_ in {"VERB", "AUX"})
+    if not _LETTER.fullmatch(token.text) or not (is_named or token.dep_ in _PARTS_OF_SENTENCE):
         return None
     if at and doc[at - 1].lower_ in words_of(FILE, "not_a_name_after"):
         return None

@@ -7,6 +7,7 @@ from bot.reading.people import Person
 from bot.reading.story_so_far import StorySoFar
 
 _OF_A_GROUP = {"youngest", "oldest", "eldest"}
+_COMPARING = {"bigger", "smaller", "older", "younger", "elder", "other"}
 _YOUNGER, _OLDER = ("younger", "little"), ("older", "eldest", "bigger")
 
 Found = tuple[Person, bool]  # the person, and whether it is sure
@@ -20,7 +21,8 @@ def person_named(story: StorySoFar, place: int) -> Found | None:
     if mention.marks & _OF_A_GROUP and story.groups():
         return story.groups()[-1], True
     same = [person for person in story.persons if _may_be(story, place, person)]
-    if not mention.definite or not same:
+    is_named_so = any(mention.marks & person.marks & _COMPARING for person in same)
+    if not (mention.definite or (is_named_so and not story.has_article(place))) or not same:
         return None
     if mention.marks & {"other", "another"}:
         return _the_other(same)
@@ -37,6 +39,8 @@ def _may_be(story: StorySoFar, place: int, person: Person) -> bool:
         return False
     if mention.owner is not None and mention.noun not in person.nouns:
         return False
+    if mention.marks & _COMPARING and not person.nouns and person.mentions:
+        return False  # "the bigger boy" is not the "him" of whom alone the story has spoken
     if mention.adult and mention.noun not in person.nouns:
         return False
     genders = person.gender is mention.gender or Gender.OPEN in (person.gender, mention.gender)
@@ -55,7 +59,7 @@ def _agrees(story: StorySoFar, place: int, person: Person) -> bool:
 
 def _the_other(same: list[Person]) -> Found | None:
     """ "the other boy" is not the one whom the text spoke of last."""
-    marked = [person for person in same if "other" in person.marks]
+    marked = [person for person in same if person.marks & {"other", "another"}]
     if len(same) < 2:
         return (marked[0], True) if marked else None
     if len(marked) == 1:

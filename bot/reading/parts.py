@@ -2,64 +2,88 @@
 
 from __future__ import annotations
 
-from bot.reading.evidence import PLAIN, Evidence
+from bot.reading.evidence import FAIR, PLAIN, WEAK, Evidence
 from bot.reading.people import People, Person
 
-Scored = list[tuple[int, Person]]
+NAMED_FIRST, OLDER = 1, 2  # what the order and the ages add to the deeds, of two children
+ENOUGH = 2  # by so much one of two must be ahead, or it stays open who did it
+_PARTNERS = {"boyfriend", "girlfriend"}
 
 
 def parts_of(people: People, evidence: Evidence) -> tuple[Person | None, tuple[Person, ...]]:
     """The child, and those to whom it was shown, adults among them."""
-    scored = [(evidence.balance(one), one) for one in people.children]
-    child = _child_by_deed(scored) or _child_by_default(people, evidence, scored)
+    children = _without_the_pair(people.children)
+    singles = [one for one in children if not one.plural]
+    child = _of_two(singles, evidence) if len(singles) == len(children) == 2 else _of_many(children, evidence)
     if child is None:
-        return None, tuple(one for score, one in scored if score < 0 or _is_named_other(one))
-    targets = [one for _, one in scored if one is not child and evidence.had_done.get(id(one), 0) > 0]
+        return None, tuple(one for one in children if _is_surely_other(one, singles, evidence))
+    most = max((evidence.had_done.get(id(one), 0) for one in children if one is not child), default=0)
+    least = max(WEAK, most // 2)  # who was only told of it or was near is no one it was done to
+    targets = [one for one in children if one is not child and evidence.had_done.get(id(one), 0) >= least]
     adults = [one for one in people.persons if one.adult and evidence.had_done.get(id(one), 0) >= PLAIN]
-    others = targets or ([] if adults else _others_by_default(people, child, evidence))
+    others = targets or ([] if adults else _others_by_default(children, child, evidence))
     return child, (*others, *adults)
 
 
-def _child_by_deed(scored: Scored) -> Person | None:
-    """The one of whom most is told; of two alike the one named first."""
-    best = max((score for score, _ in scored), default=0)
-    return next((one for score, one in scored if score == best), None) if best > 0 else None
+def _without_the_pair(children: list[Person]) -> list[Person]:
+    """ "both lads ... he is 16 and the other one is 12": the pair is the two who are then spoken of one by one."""
+    singles = [one for one in children if not one.plural]
+    return singles if len(singles) == 2 and all(one.count == 2 for one in children if one.plural) else children
 
 
-def _child_by_default(people: People, evidence: Evidence, scored: Scored) -> Person | None:
-    """Where no deed tells: the only one left, the older of two who both took part, the child a story opens with."""
-    harmed = any(score < 0 for score, _ in scored)
-    rest = [one for score, one in scored if score >= 0]
+def _of_two(two: list[Person], evidence: Evidence) -> Person | None:
+    """Of two children the one for whom the deeds, the order and the ages together speak."""
+    first, second = two
+    if _is_named_other(first) != _is_named_other(second) and not _balance(evidence, first, second):
+        return first if _is_named_other(second) else second
+    lead = _balance(evidence, first, second) + NAMED_FIRST
+    if first.years is not None and second.years is not None and first.years != second.years:
+        lead += OLDER if first.years > second.years else -OLDER
+    if abs(lead) < ENOUGH:
+        is_shared = evidence.mutual or evidence.together or any(one.nouns & _PARTNERS for one in two)
+        return _older_of(two) if is_shared else None
+    return first if lead > 0 else second
+
+
+def _balance(evidence: Evidence, first: Person, second: Person) -> int:
+    return evidence.balance(first) - evidence.balance(second)
+
+
+def _older_of(two: list[Person]) -> Person:
+    """Where both took part the older counts as the child, so that "the other" is the younger."""
+    first, second = two
+    return second if (second.years or 0) > (first.years or 0) and first.years is not None else first
+
+
+def _of_many(children: list[Person], evidence: Evidence) -> Person | None:
+    """The one of whom most is told; without that the only one left, or the child whom the story opens with."""
+    best = max((evidence.balance(one) for one in children), default=0)
+    if best > 0:
+        return next(one for one in children if evidence.balance(one) == best)
+    harmed = [one for one in children if evidence.balance(one) < 0]
+    rest = [one for one in children if evidence.balance(one) >= 0]
     if harmed:
         return rest[0] if len(rest) == 1 else None
-    if len(rest) == 2 and sum(map(_is_named_other, rest)) == 1:
-        return next(one for one in rest if not _is_named_other(one))
-    if rest and (evidence.mutual or evidence.together or _are_partners(rest)):
-        return _older_of(rest)
-    alone = [one for one in people.children if not one.plural]
-    if len(alone) != 1 or _is_named_other(alone[0]):
-        return None
+    if rest and (evidence.mutual or evidence.together):
+        singles = [one for one in rest if not one.plural]
+        return _older_of(singles) if len(singles) == 2 else rest[0]
+    alone = [one for one in children if not one.plural]
     # "she was upset" alone may speak of either child; "a boy in my class ..." opens a story about him.
-    return alone[0] if alone[0].nouns else None
+    return alone[0] if len(alone) == 1 and alone[0].nouns and not _is_named_other(alone[0]) else None
 
 
-def _are_partners(rest: list[Person]) -> bool:
-    return len(rest) == 2 and any(one.nouns & {"boyfriend", "girlfriend"} for one in rest)
-
-
-def _older_of(rest: list[Person]) -> Person:
-    """Where both took part the older counts as the child, so that "the other" is the younger."""
-    first, *more = [one for one in rest if not one.plural][:2] or rest
-    if more and first.years is not None and more[0].years is not None:
-        return more[0] if more[0].years > first.years else first
-    return rest[0]
+def _is_surely_other(person: Person, singles: list[Person], evidence: Evidence) -> bool:
+    if evidence.balance(person) <= -FAIR:
+        return True
+    return len(singles) == 1 and _is_named_other(person)
 
 
 def _is_named_other(person: Person) -> bool:
     return "other" in person.marks and not person.plural
 
 
-def _others_by_default(people: People, child: Person, evidence: Evidence) -> list[Person]:
+def _others_by_default(children: list[Person], child: Person, evidence: Evidence) -> list[Person]:
     """The one other child of the story."""
-    rest = [one for one in people.children if one is not child and not one.unsure]
-    return rest if len(rest) == 1 and not (rest[0].plural and not evidence.mutual) else []
+    rest = [one for one in children if one is not child and len(one.unsure) < len(one.mentions)]
+    is_open = len(rest) == 1 and rest[0].plural and not (evidence.mutual or evidence.balance(child) > WEAK)
+    return rest if len(rest) == 1 and not is_open else []

@@ -56,6 +56,10 @@ def _standing_in(doc: Doc, at: int) -> PersonWord | None:
         return PersonWord("child", plural=word == "ones") if _is_a_chosen_one(doc, at) else None
     if word == "others":
         return PersonWord("other", plural=True) if before != "than" else None
+    if word == "another" and _word(doc, at + 1) == "'s":
+        return PersonWord("child")
+    if word == "other" and before in {",", ".", ";", "and", "but", ""} and _word(doc, at + 1) in {"is", "'s", "was"}:
+        return PersonWord("other")
     if before in {"the", "an"} and word != "another" and _ends_there(doc, at):
         return PersonWord("other" if word == "other" else "child")
     return None

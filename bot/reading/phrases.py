@@ -27,16 +27,21 @@ class Found:
 
 @dataclass(frozen=True)
 class Phrase:
-    """`even` names what does not matter for it: "denied", "possible", "if", "asked"."""
+    """`even` names what does not matter for it: "denied", "possible", "if", "asked".
+
+    One with little `confidence` counts where nothing else is said: a story of a pupil, with no place, is of school.
+    """
 
     fact: str
     value: str
     pattern: re.Pattern[str]
     even: frozenset[str]
+    confidence: float
     only_with: re.Pattern[str] | None
     unless: re.Pattern[str] | None
 
 
+IN_PASSING = 0.5  # the confidence of what is only implied
 _OF_THE_TELLING = frozenset({"setting", "when_it_happened"})
 
 
@@ -66,7 +71,7 @@ def _taken(text: Rendered, standing: Standing, phrase: Phrase, match: re.Match[s
     if "possible" not in phrase.even and is_only_possible(text, core):
         return None
     hedged = standing.hedged[first] or standing.hedged[last]
-    return Found(phrase.fact, phrase.value, text.tokens[first], text.tokens[last], hedged)
+    return Found(phrase.fact, phrase.value, text.tokens[first], text.tokens[last], hedged, phrase.confidence)
 
 
 def _sentence(text: Rendered, first: int, last: int) -> str:
@@ -98,6 +103,7 @@ def _phrase(fact: str, value: str, line: str | dict[str, str]) -> Phrase:
         value,
         _compiled(say),
         frozenset(options.get("even", "").split()),
+        IN_PASSING if "in_passing" in options else 1.0,
         _compiled(options["only_with"]) if "only_with" in options else None,
         _compiled(options["unless"]) if "unless" in options else None,
     )

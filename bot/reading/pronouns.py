@@ -29,6 +29,10 @@ def person_of_pronoun(story: StorySoFar, place: int) -> Found | None:
     fitting = _of_the_same_age(story, place, [one for one in story.persons if _may_be(story, place, one)])
     children = [person for person in fitting if not person.adult]
     known = [person for person in children if person.gender is gender]
+    if known and story.is_subject(place) and (spoken_of := story.last_subject(place)) is not None:
+        # "K went into a boy's room and touched him": he is K, of whom the sentence speaks.
+        if spoken_of.gender is Gender.OPEN and spoken_of in children and spoken_of.nouns:
+            return spoken_of, True
     if known:
         return (known[0], True) if len(known) == 1 else story.of_several(place, known)
     if children:
@@ -45,7 +49,8 @@ def _may_be(story: StorySoFar, place: int, person: Person) -> bool:
 def _is_someone_else(story: StorySoFar, place: int, person: Person) -> bool:
     """ "he touched him": two persons, since it is not "himself"."""
     word = story.word(place)
-    if word.lower_.endswith("self") or word.tag_ == "PRP$":
+    is_owner = word.lower_ == "her" and word.i + 1 < len(word.doc) and word.nbor().pos_ in {"NOUN", "PROPN", "ADJ"}
+    if word.lower_.endswith("self") or word.tag_ == "PRP$" or is_owner:
         return False
     return story.is_done_by(place, person)
 

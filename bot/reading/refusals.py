@@ -12,7 +12,9 @@ def is_refusal(deed: Deed) -> bool:
     if deed.is_one_of("pushed_off", FILE):
         return bool(following & words_of(FILE, "off")) and not following & words_of(FILE, "not_off")
     if deed.is_one_of("told_to_stop", FILE):
-        return "stop" in following or not following & words_of(FILE, "not_told_to_stop")
+        keeps_secret = "not" in following or "n't" in following
+        is_to_stop = bool(following & words_of(FILE, "stop_words"))
+        return is_to_stop and not (keeps_secret and following & words_of(FILE, "secret_words"))
     return deed.is_one_of("shown_to_us", FILE) and bool(following & words_of(FILE, "us"))
 
 

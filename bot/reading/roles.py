@@ -8,7 +8,7 @@ from enum import Enum
 from spacy.tokens import Doc
 
 from bot.reading.deeds import FILE, deeds_in
-from bot.reading.evidence import Evidence, weigh
+from bot.reading.evidence import WEAK, Evidence, weigh
 from bot.reading.mentions import Kind, Mention
 from bot.reading.parts import parts_of
 from bot.reading.people import People, Person
@@ -42,6 +42,7 @@ class Cast:
     mutual: bool
     roles: tuple[Role, ...]
     deed: bool
+    by_deed: bool = False  # what the child did tells who it is; no guess from the order or the ages
 
 
 def cast_of(doc: Doc, people: People) -> Cast:
@@ -53,8 +54,11 @@ def cast_of(doc: Doc, people: People) -> Cast:
     evidence.mutual = evidence.mutual or is_mutual(doc, people)
     evidence.together = are_named_together(doc, people)
     child, others = parts_of(people, evidence)
+    by_deed = child is not None and evidence.balance(child) > WEAK
     roles = tuple(_role(people, place, child, others) for place in range(len(people.mentions)))
-    return Cast(people, child, others, evidence.mutual or evidence.together, roles, evidence.deed or evidence.mutual)
+    return Cast(
+        people, child, others, evidence.mutual or evidence.together, roles, evidence.deed or evidence.mutual, by_deed
+    )
 
 
 def _role(people: People, place: int, child: Person | None, others: tuple[Person, ...]) -> Role:

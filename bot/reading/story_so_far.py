@@ -44,6 +44,15 @@ class StorySoFar:
         self.persons.append(person)
         return person
 
+    def has_article(self, place: int) -> bool:
+        """ "a smaller girl" is someone new; "smaller girl", in notes, may be the one before."""
+        return bool(self._doc[self.mentions[place].start].tag_ == "DT")
+
+    def follows_at_once(self, place: int) -> bool:
+        """Whether only a comma or a bracket, and perhaps an age, parts it from the mention before."""
+        between = [token.text for token in self._doc[self.mentions[place - 1].end : self.mentions[place].start]]
+        return bool(between) and between[0] in {",", "("} and all(one in {",", "("} or one.isdigit() for one in between)
+
     def groups(self) -> list[Person]:
         """The groups of children."""
         return [person for person in self.persons if person.plural and not person.adult]
@@ -64,12 +73,13 @@ class StorySoFar:
 
     def of_several(self, place: int, fitting: list[Person]) -> tuple[Person, bool]:
         """Two boys and "he": the one that the sentence already speaks of as its subject, but not for sure."""
-        last = self._last_subject(place)
+        last = self.last_subject(place)
         if any(person is last for person in fitting) and last is not None:
             return last, False
         return max(fitting, key=lambda person: person.mentions[-1]), False
 
-    def _last_subject(self, place: int) -> Person | None:
+    def last_subject(self, place: int) -> Person | None:
+        """Whom the text before was about."""
         for earlier in range(place - 1, -1, -1):
             if self.is_subject(earlier) and earlier in self.by_mention:
                 return self.by_mention[earlier]

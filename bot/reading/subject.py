@@ -18,6 +18,7 @@ from bot.reading.word_lists import word_list, words_of
 FILE = "subject.yml"
 _STATING_TAGS = {"VBD", "VBZ", "VBP", "VBN", "VBG", "MD"}
 _A_FEW_WORDS = 6  # a message no longer than this, without a verb, is a heading and not a note
+_FACTS_OF_A_STORY = 2  # two children with more than so many facts are an incident, told in words that are not listed
 _DENIALS = {"none", "no"}
 
 
@@ -37,7 +38,8 @@ def kept(found: list[Found], cast: Cast, text: Rendered) -> list[Found]:
 def _tells_of_behaviour(found: list[Found], cast: Cast, text: Rendered) -> bool:
     """Whether something was done or is plainly spoken of, beyond a place, a time or who someone is."""
     strong = any(one.fact not in words_of(FILE, "beside_others") | words_of(FILE, "about_someone") for one in found)
-    return strong or cast.deed or bool(_pattern("incident").search(text.line))
+    are_two = cast.child is not None and bool(cast.others) and len({one.fact for one in found}) > _FACTS_OF_A_STORY
+    return strong or cast.deed or are_two or bool(_pattern("incident").search(text.line))
 
 
 def _says_it_was(text: Rendered) -> bool:

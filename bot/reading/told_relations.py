@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from bot.reading.deeds import FILE
-from bot.reading.evidence import FAIR, PLAIN, Evidence
+from bot.reading.evidence import FAIR, PLAIN, WEAK, Evidence
 from bot.reading.people import People
+from bot.reading.sentence_parts import is_subject
 from bot.reading.word_lists import words_of
 
 CERTAIN = PLAIN + 1  # "the victim" is said in so many words
@@ -15,6 +16,7 @@ CERTAIN = PLAIN + 1  # "the victim" is said in so many words
 def weigh_relations(doc: Doc, people: People, evidence: Evidence) -> None:
     """Adds what is told of each person without a verb."""
     _weigh_fear(doc, people, evidence)
+    _weigh_feelings(doc, people, evidence)
     for place, mention in enumerate(people.mentions):
         person = people.by_mention.get(place)
         if person is None:
@@ -38,6 +40,19 @@ def _weigh_fear(doc: Doc, people: People, evidence: Evidence) -> None:
         feared = [at[word.i] for word in after if word.i in at]
         if feared and feared[0] in people.by_mention and {"of", "what"} & {word.lower_ for word in after}:
             evidence.says_did((people.by_mention[feared[0]],), FAIR)
+
+
+def _weigh_feelings(doc: Doc, people: People, evidence: Evidence) -> None:
+    """ "she was in tears" is most often said of the child who was harmed, "he was caught" of the one who did it."""
+    at = people.mention_at()
+    for place, one in ((at[token.i], token) for token in doc if token.i in at and is_subject(token)):
+        if place not in people.by_mention or place in people.by_mention[place].unsure:
+            continue
+        said = {token.lower_ for token in doc[one.i + 1 : one.i + 6]}
+        if said & words_of(FILE, "of_the_harmed") and not said & words_of(FILE, "denied"):
+            evidence.says_had_done((people.by_mention[place],), WEAK)
+        if said & words_of(FILE, "of_the_doer") and not said & words_of(FILE, "denied"):
+            evidence.says_did((people.by_mention[place],), WEAK)
 
 
 def _is_sender(doc: Doc, people: People, place: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.reading.age_facts import is_pair
+from bot.reading.age_facts import is_a_pair, is_pair
 from bot.reading.people import Person
 from bot.reading.phrases import Found
 from bot.reading.rendering import Rendered
@@ -16,9 +16,12 @@ _OF_TWO = {"twin", "couple", "pair", "duo"}
 
 def who_else_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Found]:
     """From the persons who have a part in it; nothing where no one did anything to anyone."""
-    if not cast.deed and not (cast.child is not None and cast.others):
+    two = _two_children(cast)
+    if two is not None and (cast.child is None or not cast.others):
+        yield from _first_mention(cast, two, "one_child", text, standing)
+    elif not cast.deed and not (cast.child is not None and _is_anyone_named(cast)):
         return
-    if cast.others:
+    elif cast.others:
         yield from _of_others(cast, text, standing)
     elif cast.mutual and cast.child is None:
         yield from _of_the_two(text, standing)
@@ -26,6 +29,20 @@ def who_else_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[F
         size = _size_of_group(cast.child, text)
         value = "one_child" if size == 2 else "several_children"
         yield from _first_mention(cast, cast.child, value, text, standing) if size is not None else ()
+
+
+def _two_children(cast: Cast) -> Person | None:
+    """The second of exactly two children who are named, or of a pair, whichever of them did it."""
+    children = cast.people.children
+    if len(children) == 1 and is_a_pair(children[0]):
+        return children[0]
+    named = [one for one in children if one.nouns and not one.plural and len(one.unsure) < len(one.mentions)]
+    return named[1] if len(named) == len(children) == 2 else None
+
+
+def _is_anyone_named(cast: Cast) -> bool:
+    """ "he put no pressure on her" names nobody by more than a pronoun."""
+    return bool(cast.others) and any(one.nouns or one.ages for one in cast.people.children)
 
 
 def _of_others(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Found]:
