@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from bot.reading.age_words import FILE, Age, age_at, word_at
+from bot.reading.age_words import FILE, Age, age_at, number_in, word_at
 from bot.reading.mentions import Kind, Mention
 from bot.reading.word_lists import words_of
 
@@ -35,6 +35,12 @@ def owner_of(doc: Doc, age: Age, mentions: Sequence[Mention], within: Mapping[in
     return _subject_of_is(doc, age, mentions) if found is None else found
 
 
+def _stands_for(subject: Token) -> Token:
+    """The boy of "a boy with us who is 16"."""
+    is_relative = subject.lower_ in {"who", "that", "which"} and subject.head.dep_ == "relcl"
+    return subject.head.head if is_relative else subject
+
+
 def _opens_with_age(doc: Doc, age: Age, within: Mapping[int, int]) -> int | None:
     """ "At 13 he", "Though only eleven she", "Aged 9, the boy": an age before the one it is of."""
     if word_at(doc, age.start - 1) not in {"at", "aged", "only", "age", "just"} or age.start > _OPENING_WORDS:
@@ -46,9 +52,9 @@ def _opens_with_age(doc: Doc, age: Age, within: Mapping[int, int]) -> int | None
 def _subject_of_is(doc: Doc, age: Age, mentions: Sequence[Mention]) -> int | None:
     """The girl of "the girl who took him there is eight"."""
     number = doc[age.start]
-    if number.dep_ not in {"attr", "acomp"} or number.head.lemma_ != "be":
+    if number.dep_ not in {"attr", "acomp"} or number.head.lemma_ != "be" or word_at(doc, age.start - 1) == "not":
         return None
-    subjects = {child.i for child in number.head.children if child.dep_ == "nsubj"}
+    subjects = {_stands_for(child).i for child in number.head.children if child.dep_ == "nsubj"}
     is_so = not any(child.dep_ in {"neg", "aux", "mark"} for child in number.head.children)
     return next((place for place, one in enumerate(mentions) if one.head in subjects and is_so), None)
 
@@ -94,10 +100,19 @@ def _owner_before(doc: Doc, age: Age, mentions: Sequence[Mention], within: Mappi
 
 def _is_set_apart(doc: Doc, age: Age) -> bool:
     """ "a pupil with a plan, age 12," and "a lad on our estate, 16,"."""
-    before, following = word_at(doc, age.start - 1), word_at(doc, age.end)
-    return (
-        before in {"age", "aged"} or (before == "," and following == ",") or (before == "(" and following in {")", ","})
-    )
+    before, following = word_at(doc, _past_small_words(doc, age.start - 1)), word_at(doc, age.end)
+    if following in {"and", "&", "+"} and number_in(word_at(doc, age.end + 1)) is not None:
+        return before in {",", "(", "-"}  # "two brothers, 12 and 10"
+    if before == ",":
+        return following in {",", ".", ""}
+    return before in {"age", "aged"} or (before == "(" and following in {")", ","})
+
+
+def _past_small_words(doc: Doc, at: int) -> int:
+    """Past the "also" of ", also 14"."""
+    while word_at(doc, at) in words_of(FILE, "small_words"):
+        at -= 1
+    return at
 
 
 def _is_possessive(doc: Doc, mention: Mention) -> bool:
@@ -120,11 +135,11 @@ def _is_joined_to_a_number(doc: Doc, mention: Mention, age: Age, between: list[s
         return True
     if between and {*between} <= {"of", *words_of(FILE, "about"), *words_of(FILE, "not_yet")}:
         return mention.kind is not Kind.WRITER and (between[0] == "of" or _nothing_is_counted(doc, age))
+    if not between and not mention.plural and mention.kind is Kind.NOUN:
+        return age.end >= len(doc) or doc[age.end].tag_ not in {"NNS", "NNPS"}  # notes: "boy 13 known to services"
     is_aside = between in ([","], ["-"], []) or (between[-1:] == [","] and _is_set_apart(doc, age))
     if is_aside or (between and {*between} <= {",", "now", "just", "nearly", "almost", "also", "only", "-"}):
         return mention.kind is not Kind.WRITER and _nothing_is_counted(doc, age)
-    if not between and not mention.plural and mention.kind is Kind.NOUN:
-        return age.end >= len(doc) or doc[age.end].tag_ not in {"NNS", "NNPS"}  # notes: "boy 13 known to services"
     return between[-1:] == ["who"]
 
 

@@ -68,12 +68,20 @@ def _years(doc: Doc, at: int) -> Age | None:
         return None
     end = _past_a_bit(doc, at + 1)
     about = bool({word_at(doc, at - 1), word_at(doc, at - 2)} & words_of(FILE, "about")) or "ish" in doc[at].lower_
-    if word_at(doc, end) in words_of(FILE, "months") and word_at(doc, end + 1) == "old":
-        return Age(number // 12, at, end + 2, bare=False, about=about)
+    if word_at(doc, end) in words_of(FILE, "months"):
+        return _months(doc, number, at, end, about=about)
     if _is_range(doc, at, end):
         return None
     years = number - 1 if _is_not_yet(doc, at) and number > 0 else number
     return _with_unit(doc, Age(years, at, end, bare=False, about=about)) or _bare(doc, years, at, end, about=about)
+
+
+def _months(doc: Doc, number: int, at: int, end: int, *, about: bool) -> Age | None:
+    """ "14 months old", "he is fifteen months"; not "for six months"."""
+    if word_at(doc, end + 1) == "old":
+        return Age(number // 12, at, end + 2, bare=False, about=about)
+    is_said = word_at(doc, at - 1) in {"is", "'s", "aged"} and word_at(doc, end + 1) in {"", ".", ",", "and"}
+    return Age(number // 12, at, end + 1, bare=False, about=about) if is_said else None
 
 
 def _with_unit(doc: Doc, age: Age) -> Age | None:

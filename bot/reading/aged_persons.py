@@ -33,7 +33,7 @@ def _has_number(doc: Doc, at: int) -> bool:
 def _opens(doc: Doc, at: int) -> bool:
     """Whether "14 year old" opens a sentence, as in "14 year old touched a girl"."""
     first = at - 2
-    if first <= 0 or doc[first].is_sent_start is True:
+    if first <= 0 or doc[first].is_sent_start is True or doc[first - 1].pos_ == "VERB":
         return True
     return doc[first - 1].lower_ in words_of(FILE, "opens_a_person")
 

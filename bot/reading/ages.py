@@ -67,6 +67,8 @@ def _follows(doc: Doc, before: OwnedAge, age: Age) -> bool:
 
 def _is_of_both(doc: Doc, age: Age) -> bool:
     """ "both 14", "both in year 9", "all about 15"."""
+    if word_at(doc, age.start - 1) == "of":
+        return False  # "told all of year 7"
     if age.bare and word_at(doc, age.start - 1) == "all" and not doc[age.start].text.isdigit():
         return False  # "all three of them"
     before = [token.lower_ for token in doc[max(0, age.start - 5) : age.start]]
@@ -76,4 +78,4 @@ def _is_of_both(doc: Doc, age: Age) -> bool:
 
 def _is_past(doc: Doc, mention: Mention) -> bool:
     """ "when he was 6"."""
-    return word_at(doc, mention.start - 1) in words_of(FILE, "past")
+    return mention.kind is Kind.PRONOUN and word_at(doc, mention.start - 1) in words_of(FILE, "past")

@@ -42,7 +42,7 @@ def _reached(child: Token, verb: Token) -> Iterator[Token]:
 def _with_owners(token: Token, verb: Token) -> Iterator[Token]:
     """ "her bum", "another resident's bum" and "the chest of a girl" lead to the person; "his name" does not."""
     yield token
-    if token.lower_ in _of_the_body() or verb.lemma_.lower() in words_of("doing.yml", "to_another"):
+    if token.lower_ in of_the_body() or verb.lemma_.lower() in words_of("doing.yml", "to_another"):
         yield from (child for child in token.children if child.dep_ in {"poss", "compound"})
     yield from joined(token)
     of_whom = [child for child in token.children if child.dep_ == "prep" and child.lower_ in words_of(FILE, "of_whom")]
@@ -52,7 +52,8 @@ def _with_owners(token: Token, verb: Token) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=1)
-def _of_the_body() -> frozenset[str]:
+def of_the_body() -> frozenset[str]:
+    """Parts of the body, clothes and rooms: who owns them is reached with them."""
     macros: dict[str, str] = word_list("macros.yml")
     parts = " ".join(macros[name] for name in ("clothes", "bottom", "privates"))
     return frozenset(re.findall(r"[a-z]{3,}", parts)) | words_of(FILE, "of_the_body")

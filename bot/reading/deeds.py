@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-from bot.reading.deed_objects import joined, objects
+from bot.reading.deed_objects import objects, of_the_body
 from bot.reading.nearest_named import named_after, named_before
 from bot.reading.people import People, Person
-from bot.reading.person_words import FILE as PERSON_WORDS
-from bot.reading.word_lists import word_list, words_of
+from bot.reading.verb_subjects import agents, is_made_to, is_passive, subjects
+from bot.reading.word_lists import words_of
 
 FILE = "deeds.yml"
-_AT_MOST = 8  # verbs that hang on one another, followed back to a subject
 
 
 @dataclass(frozen=True)
@@ -25,6 +23,7 @@ class Deed:
     verb: Token
     doers: tuple[Person, ...]
     targets: tuple[Person, ...]
+    own_body: bool = False  # "got his willy out"
 
     @property
     def lemma(self) -> str:
@@ -56,17 +55,33 @@ def deeds_in(doc: Doc, people: People) -> Iterator[Deed]:
     for token in doc:
         if token.lemma_.lower() in words_of("doing.yml", "by_hand"):
             yield from _by_hand(token, people, at)
-        if not _is_verb(token):
+        if not _is_verb(token) or _is_writers(token):
             continue
-        doers, targets = _persons(subjects(token), people, at), _persons(_done_to(token), people, at)
-        if _is_passive(token):
-            doers, targets = _persons(_agents(token), people, at), doers + targets
-        elif not doers and _is_listed(token):
-            doers = _persons(named_before(token, at), people, at)
-        if not targets and _is_listed(token):
-            targets = _persons(named_after(token, at), people, at)
-        if (doers or targets) and not any(person.adult for person in doers) and not _is_writers(token):
-            yield Deed(token, doers, tuple(one for one in targets if all(one is not doer for doer in doers)))
+        doers, targets = _parts(token, people, at)
+        if (doers or targets) and not any(person.adult for person in doers):
+            others = tuple(one for one in targets if all(one is not doer for doer in doers))
+            yield Deed(token, doers, others, _is_of_own_body(token, doers, people, at))
+
+
+def _parts(verb: Token, people: People, at: Mapping[int, int]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
+    """Who does it, and to whom, by the grammar of the sentence or else by who is named nearest."""
+    doers, targets = _persons(subjects(verb), people, at), _persons(_done_to(verb), people, at)
+    if is_passive(verb):
+        doers, targets = _persons(agents(verb), people, at), doers + targets
+    elif is_made_to(verb):
+        doers, targets = _persons(subjects(verb.head), people, at), doers + targets
+    elif not doers and _is_listed(verb):
+        doers = _persons(named_before(verb, at), people, at)
+    if not targets and _is_listed(verb):
+        targets = _persons(named_after(verb, at), people, at)
+    return doers, targets
+
+
+def _is_of_own_body(verb: Token, doers: tuple[Person, ...], people: People, at: Mapping[int, int]) -> bool:
+    """Whether what is shown or taken off belongs to the one who does it."""
+    things = [child for child in verb.children if child.dep_ in {"dobj", "nsubj"} and child.lower_ in of_the_body()]
+    owners = [owner for thing in things for owner in thing.children if owner.dep_ == "poss"]
+    return any(person is doer for person in _persons(owners, people, at) for doer in doers)
 
 
 def _by_hand(noun: Token, people: People, at: Mapping[int, int]) -> Iterator[Deed]:
@@ -91,16 +106,6 @@ def _is_listed(verb: Token) -> bool:
     return any(verb.lemma_.lower() in words_of("doing.yml", kind) for kind in ("to_another", "weak", "with_another"))
 
 
-def _is_passive(verb: Token) -> bool:
-    """ "was touched"; the parser also sees a passive in "he's been showing"."""
-    if verb.tag_ == "VBN" and verb.dep_ == "acl":
-        return True  # "a boy bitten by his cousin"
-    has_own = any(child.dep_ in {"nsubj", "dobj"} for child in verb.children)
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not has_own and verb.head is not verb:
-        return _is_passive(verb.head)  # "was hit and choked"
-    return verb.tag_ in {"VBN", "VBD"} and any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
-
-
 def _is_writers(verb: Token) -> bool:
     """What the writer did is no part of it."""
     by_writer = any(subject.lower_ in {"i", "we", "you"} for subject in subjects(verb))
@@ -119,57 +124,6 @@ def _counted(token: Token, at: Mapping[int, int]) -> int | None:
     return next((at[word.i] for word in of if word.i in at), None)
 
 
-def subjects(verb: Token, depth: int = 0) -> list[Token]:
-    """Who does it, by the verb itself or by the verb that it hangs on."""
-    own = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    if own:
-        return [_antecedent(token) for subject in own for token in [subject, *joined(subject)]]
-    if verb.dep_ == "acl":
-        return [verb.head]
-    if (
-        verb.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"}
-        or verb.head is verb
-        or depth > _AT_MOST
-    ):
-        return []
-    return _subjects_of_head(verb, depth)
-
-
-def _subjects_of_head(verb: Token, depth: int) -> list[Token]:
-    head = verb.head
-    named = _named_between(head, verb) if head.lemma_ in words_of(FILE, "tells_of_another") else None
-    if named is not None:
-        return [named]
-    if verb.dep_ == "xcomp" and head.lemma_ in words_of(FILE, "hands_the_deed_on"):
-        handed_on = [child for child in head.children if child.dep_ == "dobj"]
-        if handed_on:
-            return handed_on
-    return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else []
-
-
-def _antecedent(token: Token) -> Token:
-    """ "who" and "that" stand for the word that they belong to."""
-    if token.lower_ in {"who", "that", "which"} and token.head.dep_ == "relcl":
-        return token.head.head
-    return token
-
-
-def _named_between(telling: Token, verb: Token) -> Token | None:
-    """The brother in "told me his brother, fifteen, makes him": whom the teller speaks of."""
-    found = [
-        token
-        for token in telling.doc[telling.i + 1 : verb.i]
-        if token.pos_ == "NOUN" and token.dep_ in {"dobj", "appos", "pobj"} and token.lower_ in _children()
-    ]
-    return found[-1] if found else None
-
-
-@lru_cache(maxsize=1)
-def _children() -> frozenset[str]:
-    lists: dict[str, str] = word_list(PERSON_WORDS)["children"]
-    return frozenset(" ".join(lists.values()).split())
-
-
 def _done_to(verb: Token) -> list[Token]:
     return [*objects(verb), *_stranded(verb)]
 
@@ -181,9 +135,3 @@ def _stranded(verb: Token) -> list[Token]:
         for child in verb.children
     )
     return [verb.head] if bare and verb.dep_ == "relcl" else []
-
-
-def _agents(verb: Token) -> list[Token]:
-    """The boy in "by a boy"."""
-    by = [child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by"]
-    return [word for child in by for word in child.children if word.dep_ == "pobj"]

@@ -104,6 +104,8 @@ def _of_one_child(deed: Deed, evidence: Evidence) -> None:
         evidence.says_did(deed.doers, WEAK)
     if deed.is_one_of("to_oneself") and deed.reflexive:
         evidence.says_did(deed.doers, FAIR)
+    if deed.own_body and deed.is_one_of("bares"):
+        evidence.says_did(deed.doers, FAIR)
     if deed.is_one_of("by_the_other"):
         evidence.says_had_done(deed.doers, WEAK)
 

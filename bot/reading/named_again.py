@@ -22,6 +22,8 @@ def person_named(story: StorySoFar, place: int) -> Found | None:
         return story.groups()[-1], True
     same = [person for person in story.persons if _may_be(story, place, person)]
     is_named_so = any(mention.marks & person.marks & _COMPARING for person in same)
+    opens_a_sentence = story.opens_a_sentence(place) and any(_agrees(story, place, person) for person in same)
+    is_named_so = is_named_so or (opens_a_sentence and not mention.plural)
     if not (mention.definite or (is_named_so and not story.has_article(place))) or not same:
         return None
     if mention.marks & {"other", "another"}:

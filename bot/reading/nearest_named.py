@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from bot.reading.sentence_parts import is_subject
+
 _REACH = 7  # words after a verb in which the one it is done to is named
 _ENDS = {".", "?", "!", ";"}
 
@@ -15,10 +17,17 @@ def named_before(verb: Token, at: Mapping[int, int]) -> list[Token]:
     for place in range(verb.i - 1, -1, -1):
         token = verb.doc[place]
         if token.text in _ENDS:
-            return []
-        if place in at and token.tag_ != "PRP$" and token.dep_ != "pobj":
+            return _before_the_sentence(verb, place, at) if place == verb.i - 1 else []
+        is_aside = token.dep_ == "pobj" and token.head.head.lower_ not in {"one", "some", "two"}
+        if place in at and token.tag_ != "PRP$" and not is_aside:
             return [token]
     return []
+
+
+def _before_the_sentence(verb: Token, end: int, at: Mapping[int, int]) -> list[Token]:
+    """ "He has a thing for feet. Takes their socks off": notes go on about the one they began with."""
+    subjects = [token for token in verb.doc[:end] if token.i in at and is_subject(token)]
+    return subjects[-1:]
 
 
 def named_after(verb: Token, at: Mapping[int, int]) -> list[Token]:

@@ -58,7 +58,7 @@ def _older_of(two: list[Person]) -> Person:
 def _of_many(children: list[Person], evidence: Evidence) -> Person | None:
     """The one of whom most is told; without that the only one left, or the child whom the story opens with."""
     best = max((evidence.balance(one) for one in children), default=0)
-    if best > 0:
+    if best >= (FAIR if sum(not one.plural for one in children) > 1 else WEAK):
         return next(one for one in children if evidence.balance(one) == best)
     harmed = [one for one in children if evidence.balance(one) < 0]
     rest = [one for one in children if evidence.balance(one) >= 0]
@@ -69,7 +69,9 @@ def _of_many(children: list[Person], evidence: Evidence) -> Person | None:
         return _older_of(singles) if len(singles) == 2 else rest[0]
     alone = [one for one in children if not one.plural]
     # "she was upset" alone may speak of either child; "a boy in my class ..." opens a story about him.
-    return alone[0] if len(alone) == 1 and alone[0].nouns and not _is_named_other(alone[0]) else None
+    if len(alone) != 1 or _is_named_other(alone[0]):
+        return None
+    return alone[0] if alone[0].nouns or alone[0].years is not None else None
 
 
 def _is_surely_other(person: Person, singles: list[Person], evidence: Evidence) -> bool:
@@ -85,5 +87,8 @@ def _is_named_other(person: Person) -> bool:
 def _others_by_default(children: list[Person], child: Person, evidence: Evidence) -> list[Person]:
     """The one other child of the story."""
     rest = [one for one in children if one is not child and len(one.unsure) < len(one.mentions)]
+    aged = [one for one in rest if not one.plural and one.years is not None]
+    if len(rest) > 1 and len(aged) == 1 and child.years is not None:
+        return aged  # of several who are named, the one whose age is told as well
     is_open = len(rest) == 1 and rest[0].plural and not (evidence.mutual or evidence.balance(child) > WEAK)
     return rest if len(rest) == 1 and not is_open else []

@@ -10,7 +10,7 @@ from bot.reading.person_words import PersonWord, person_words, takes_the_place_o
 from bot.reading.word_lists import words_of
 
 _COUPLES = {"couple", "pair", "duo", "trio"}
-_NOUNS_ONLY = {"head", "minor", "partner", "sub", "cover"}  # words that are as often something else
+_NOUNS_ONLY = {"male", "female", "head", "minor", "partner", "sub", "cover"}  # words that are as often something else
 
 
 def person_word_at(doc: Doc, at: int) -> PersonWord | None:
@@ -36,7 +36,7 @@ def _word(doc: Doc, at: int) -> str:
 def _is_part_of_a_name(doc: Doc, at: int) -> bool:
     following = _word(doc, at + 1)
     if following in {"'s", "'"}:
-        following = _word(doc, at + 2)
+        return _word(doc, at + 2) in {"home", "homes", "services", "service", "centre", "ward"}
     return takes_the_place_of_a_person(following)
 
 

@@ -29,16 +29,23 @@ def person_of_pronoun(story: StorySoFar, place: int) -> Found | None:
     fitting = _of_the_same_age(story, place, [one for one in story.persons if _may_be(story, place, one)])
     children = [person for person in fitting if not person.adult]
     known = [person for person in children if person.gender is gender]
-    if known and story.is_subject(place) and (spoken_of := story.last_subject(place)) is not None:
-        # "K went into a boy's room and touched him": he is K, of whom the sentence speaks.
-        if spoken_of.gender is Gender.OPEN and spoken_of in children and spoken_of.nouns:
-            return spoken_of, True
+    spoken_of = _of_whom_the_sentence_speaks(story, place, children) if known else None
+    if spoken_of is not None:
+        return spoken_of, True
     if known:
         return (known[0], True) if len(known) == 1 else story.of_several(place, known)
     if children:
         return _child_or_nearer_adult(story, place, fitting, children)
     adults = [person for person in fitting if person.gender is gender or _is_near(story, place, person)]
     return (adults[-1], True) if adults else None
+
+
+def _of_whom_the_sentence_speaks(story: StorySoFar, place: int, children: list[Person]) -> Person | None:
+    """ "K went into a boy's room and touched him": he is K, whose gender is not said, and not the boy."""
+    last = story.last_subject(place) if story.is_subject(place) else None
+    if last is None or last.gender is not Gender.OPEN or not last.nouns:
+        return None
+    return last if any(last is child for child in children) else None
 
 
 def _may_be(story: StorySoFar, place: int, person: Person) -> bool:

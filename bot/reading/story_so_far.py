@@ -48,6 +48,11 @@ class StorySoFar:
         """ "a smaller girl" is someone new; "smaller girl", in notes, may be the one before."""
         return bool(self._doc[self.mentions[place].start].tag_ == "DT")
 
+    def opens_a_sentence(self, place: int) -> bool:
+        """ "Lad's a mess": in notes the one before, without an article."""
+        start = self.mentions[place].start
+        return start == 0 or self._doc[start - 1].text in {".", "!", "?", ";"}
+
     def follows_at_once(self, place: int) -> bool:
         """Whether only a comma or a bracket, and perhaps an age, parts it from the mention before."""
         between = [token.text for token in self._doc[self.mentions[place - 1].end : self.mentions[place].start]]

@@ -19,7 +19,7 @@ def who_else_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[F
     two = _two_children(cast)
     if two is not None and (cast.child is None or not cast.others):
         yield from _first_mention(cast, two, "one_child", text, standing)
-    elif not cast.deed and not (cast.child is not None and _is_anyone_named(cast)):
+    elif not cast.deed and not (cast.child is not None and cast.others):
         return
     elif cast.others:
         yield from _of_others(cast, text, standing)
@@ -38,11 +38,6 @@ def _two_children(cast: Cast) -> Person | None:
         return children[0]
     named = [one for one in children if one.nouns and not one.plural and len(one.unsure) < len(one.mentions)]
     return named[1] if len(named) == len(children) == 2 else None
-
-
-def _is_anyone_named(cast: Cast) -> bool:
-    """ "he put no pressure on her" names nobody by more than a pronoun."""
-    return bool(cast.others) and any(one.nouns or one.ages for one in cast.people.children)
 
 
 def _of_others(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Found]:
