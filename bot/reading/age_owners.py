@@ -60,7 +60,9 @@ def _subject_of_is(doc: Doc, age: Age, mentions: Sequence[Mention]) -> int | Non
 
 
 def _stands_alone(doc: Doc, age: Age) -> bool:
-    """ "He did it again. 14." and "Aged 12." are sentences of their own."""
+    """ "He did it again. 14. Staff saw." has a sentence of its own for the age; a last "8" may answer a question."""
+    if age.end + 1 >= len(doc):
+        return False
     before = age.start - 1 if word_at(doc, age.start - 1) in {"aged", "age"} else age.start
     ends = word_at(doc, age.end) in {"", "."} or (word_at(doc, age.end) == "," and before == 0)
     return ends and word_at(doc, before - 1) in {"", *_ENDS} and before > 0
