@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
-from gateway.web_models import ContactPanel, Number
+from gateway.contact_models import ContactPanel, Number
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.clock import Clock, clock_is_frozen
 from safeguarding.contact import Contact

@@ -6,11 +6,12 @@ The numbers are part of every one of them. No page can be made without a Contact
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 
 from markupsafe import Markup
 
+from gateway.contact_models import ContactPanel
 from safeguarding.handover import Handover
 
 
@@ -48,35 +49,6 @@ class Turn:
     html: Markup
     kind: str
     choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class Number:
-    """``link`` is what a tap opens: "tel:+44..."."""
-
-    name: str
-    number: str
-    link: str
-
-
-@dataclass(frozen=True)
-class ContactPanel:
-    """``words`` is one or two sentences that say who answers now and why. ``until`` is when that changes.
-
-    ``grey``: it is not certain who answers, so both are shown, ``first`` to be tried first. ``at`` and ``until`` are
-    None and ``until_words`` empty where the knowledge cannot be read and the numbers are the ones kept in code.
-    ``clock_is_frozen``: a demonstration or a test; the page has to say so.
-    """
-
-    first: Number
-    other: Number
-    emergency: Number
-    grey: bool
-    words: str
-    at: datetime | None
-    until: datetime | None
-    until_words: str
-    clock_is_frozen: bool
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from gateway.web_models import ContactPanel
+from gateway.contact_models import ContactPanel
 from safeguarding.contacts import contact_book
 from safeguarding.knowledge_error import KnowledgeError
 from safeguarding.knowledge_files import knowledge_folder
