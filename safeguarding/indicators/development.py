@@ -12,7 +12,7 @@ from safeguarding.indicators.kinds import CONTACT, EXPLORING, INVASIVE
 
 @indicator(
     Band.PROBLEMATIC,
-    because="There was sexual activity and a child under 13, who cannot agree to it in law.",
+    because="A child under 13 was part of it, and cannot agree to sexual activity in law.",
     source="sexual-offences-act-2003",
 )
 def sexual_activity_under_13(behaviour: Behaviour, child_age: int, other_age: int) -> bool:
