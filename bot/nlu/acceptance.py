@@ -1,7 +1,7 @@
-"""When a recognised intent is believed: thresholds chosen on messages that are not ours, kept with what chose them.
+"""When a recognised intent is believed: thresholds chosen at training on what is not ours, kept with what chose them.
 
-Asymmetric on purpose: danger, a child or a harmed person writing, and images must almost never be missed, so they are
-believed on much less.
+Asymmetric on purpose: danger, a child or a harmed person writing, and images must almost never be missed. Each is taken
+already where it is only possible, as far as few other messages are taken for it.
 """
 
 from __future__ import annotations
@@ -14,49 +14,76 @@ from typing import Any
 import numpy as np
 import yaml
 
-from bot.nlu.examples import Examples, Floats, Judgement
+from bot.nlu.belief import Belief
+from bot.nlu.examples import OFF_TOPIC, Examples, Judgement
 
 NOT_OURS = Path(__file__).parent / "tuning" / "not_ours.yml"
-NEVER_TO_BE_MISSED = frozenset({"danger", "i_am_a_child", "i_was_harmed", "ask_images"})
-OFF_TOPIC = "out_of_scope"
+# In the order in which they are heard. A child and a harmed person get the same help, so that their odds are added.
+NEVER_TO_BE_MISSED = (("danger",), ("i_am_a_child", "i_was_harmed"), ("ask_images",))
 WRONGLY_ACCEPTED = 0.05  # the share of what is not ours that may be believed
-SHARE_FOR_THE_URGENT = 0.6  # of the threshold that holds for the rest
+SURELY_WRONG = 0.02  # and that may be believed of a part of a message
+# Shares of other messages that may be taken for one of them besides those that are likeliest to be it.
+FALSE_ALARMS, FALSE_ALARMS_NOT_OURS = 0.005, 0.004
 
 
 @dataclass(frozen=True)
 class Acceptance:
-    """`threshold` is on a belief from 0 to 1: probability times nearness to the nearest examples."""
+    """Thresholds of belief, and for each group that must not be missed the probability from which it is heard."""
 
     threshold: float
+    surely: float
+    bars: tuple[float, ...]
     chosen_on: int  # messages
 
-    def accepts(self, intent: str, belief: float) -> bool:
-        share = SHARE_FOR_THE_URGENT if intent in NEVER_TO_BE_MISSED else 1.0
-        return belief >= self.threshold * share
+    def heard(self, judgement: Judgement, intents: Sequence[str]) -> str | None:
+        """What must not be missed, and is likely enough not to be."""
+        for group, bar in zip(NEVER_TO_BE_MISSED, self.bars, strict=True):
+            odds = _odds(judgement, group, intents)
+            if sum(odds.values()) >= bar:
+                return max(odds, key=lambda intent: odds[intent])
+        return None
 
     def as_arrays(self) -> dict[str, Any]:
-        return {"threshold": np.array(self.threshold), "chosen_on": np.array(self.chosen_on)}
+        thresholds = [self.threshold, self.surely, *self.bars]
+        return {"thresholds": np.array(thresholds), "chosen_on": np.array(self.chosen_on)}
 
     @staticmethod
     def from_arrays(arrays: Mapping[str, Any]) -> Acceptance:
-        return Acceptance(float(arrays["threshold"]), int(arrays["chosen_on"]))
+        threshold, surely, *bars = map(float, arrays["thresholds"])
+        return Acceptance(threshold, surely, tuple(bars), int(arrays["chosen_on"]))
 
 
-def belief_in(judgement: Judgement) -> float:
-    """How far the likeliest intent is believed: high only when it is likely *and* like something that was trained."""
-    return float(judgement.probabilities[judgement.best]) * max(judgement.nearness, 0.0)
-
-
-def chosen(examples: Examples, vectors: Floats, texts: Sequence[str]) -> Acceptance:
-    """The least threshold that believes at most a twentieth of the messages that are not ours.
-
-    Args:
-        vectors: one row of length 1 for each text.
-    """
-    judged = [examples.judge(text, vector) for text, vector in zip(texts, vectors, strict=True)]
+def chosen(
+    examples: Examples, belief: Belief, ours: Sequence[tuple[Judgement, str]], not_ours: Sequence[Judgement]
+) -> Acceptance:
+    """The lowest thresholds that let through no more of what is not ours, and of other intents, than is allowed."""
+    intents = examples.intents
+    bars = tuple(_bar(group, intents, ours, not_ours) for group in NEVER_TO_BE_MISSED)
     # Recognised as off the subject is right for them, and accepted as such is no mistake.
-    beliefs = [0.0 if examples.intents[one.best] == OFF_TOPIC else belief_in(one) for one in judged]
-    return Acceptance(float(np.quantile(beliefs, 1 - WRONGLY_ACCEPTED)), len(texts))
+    beliefs = [0.0 if intents[each.best] == OFF_TOPIC else belief(each) for each in not_ours]
+    threshold, surely = np.quantile(beliefs, [1 - WRONGLY_ACCEPTED, 1 - SURELY_WRONG])
+    sure_of_ours = np.array([belief(each) for each, _ in ours])
+    return Acceptance(float(threshold), float(min(surely, np.quantile(sure_of_ours, 0.5))), bars, len(not_ours))
+
+
+def _bar(
+    group: Sequence[str],
+    intents: Sequence[str],
+    ours: Sequence[tuple[Judgement, str]],
+    not_ours: Sequence[Judgement],
+) -> float:
+    """Above the odds of all but a few of those that are not of the group, nor likeliest to be."""
+
+    def passed_by(share: float, among: Sequence[Judgement]) -> float:
+        odds = [sum(_odds(each, group, intents).values()) for each in among if intents[each.best] not in group]
+        return float(np.quantile(odds, 1 - share)) if odds else 1.0
+
+    others = [each for each, right in ours if right not in group]
+    return max(passed_by(FALSE_ALARMS, others), passed_by(FALSE_ALARMS_NOT_OURS, not_ours))
+
+
+def _odds(judgement: Judgement, group: Sequence[str], intents: Sequence[str]) -> dict[str, float]:
+    return {each: float(judgement.probabilities[intents.index(each)]) for each in group if each in intents}
 
 
 def what_is_not_ours(file: Path = NOT_OURS) -> list[str]:

@@ -8,7 +8,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
-from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME as FALLBACK
 from rasa.shared.nlu.constants import (
     INTENT,
     INTENT_NAME_KEY,
@@ -19,18 +19,17 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.acceptance import Acceptance, belief_in, chosen, what_is_not_ours
 from bot.nlu.clauses import clauses_in, looks_like_a_question
-from bot.nlu.embedding import vector_of
-from bot.nlu.examples import Examples, Floats, learn
+from bot.nlu.embedding import meant_in, vector_of
+from bot.nlu.examples import Floats
 from bot.nlu.other_questions import note_other_questions
+from bot.nlu.recognising import Recogniser, learn_to_recognise
 from bot.nlu.sentence_model import SentenceModel
 
 KEPT_IN = "examples.npz"
 RANKED = 5
 BELIEF = "belief"  # in what is parsed, beside the confidence: what the thresholds are on
 QUESTION = "ask_"
-SURER = 1.5  # times the threshold
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -39,8 +38,7 @@ class ExampleClassifier(GraphComponent, IntentClassifier):
 
     def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
         self._storage, self._resource = model_storage, resource
-        self._examples: Examples | None = None
-        self._acceptance: Acceptance | None = None
+        self._recogniser: Recogniser | None = None
 
     @classmethod
     def create(
@@ -64,7 +62,7 @@ class ExampleClassifier(GraphComponent, IntentClassifier):
         """What `train` kept; no part of the file is code."""
         loaded = cls(model_storage, resource)
         with model_storage.read_from(resource) as folder, np.load(folder / KEPT_IN, allow_pickle=False) as arrays:
-            loaded._examples, loaded._acceptance = Examples.from_arrays(arrays), Acceptance.from_arrays(arrays)
+            loaded._recogniser = Recogniser.from_arrays(arrays)
         return loaded
 
     def train(self, training_data: TrainingData) -> Resource:
@@ -72,46 +70,42 @@ class ExampleClassifier(GraphComponent, IntentClassifier):
         seen = [each for each in training_data.intent_examples if vector_of(each) is not None]
         vectors = np.stack([vector for each in seen if (vector := vector_of(each)) is not None])
         texts, intents = [str(each.get(TEXT)) for each in seen], [str(each.get(INTENT)) for each in seen]
-        self._examples, _ = learn(texts, vectors, intents)
-        not_ours = what_is_not_ours()
-        self._acceptance = chosen(self._examples, SentenceModel.load().embed(not_ours), not_ours)
+        self._recogniser = learn_to_recognise(texts, vectors, intents)
         with self._storage.write_to(self._resource) as folder:
-            np.savez_compressed(folder / KEPT_IN, **self._examples.as_arrays(), **self._acceptance.as_arrays())
+            np.savez(folder / KEPT_IN, **self._recogniser.as_arrays())
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """The same messages, each that was typed with its intent, or with the fallback where none is believed."""
         for message in messages:
             vector = vector_of(message)
-            if vector is not None and self._examples is not None and self._acceptance is not None:
-                _recognise(message, vector, self._examples, self._acceptance)
-                _note_other_questions(message, self._examples, self._acceptance)
+            if vector is not None and self._recogniser is not None:
+                _recognise(message, vector, self._recogniser)
+                _note_other_questions(message, self._recogniser)
         return messages
 
 
-def _recognise(message: Message, vector: Floats, examples: Examples, acceptance: Acceptance) -> None:
-    judged = examples.judge(str(message.get(TEXT)), vector)
-    likeliest = np.argsort(judged.probabilities)[::-1][:RANKED]
-    ranking = [_named(examples.intents[place], float(judged.probabilities[place])) for place in likeliest]
-    belief = belief_in(judged)
-    if not acceptance.accepts(examples.intents[judged.best], belief):
-        ranking.insert(0, _named(DEFAULT_NLU_FALLBACK_INTENT_NAME, 1.0 - belief))
-    message.set(INTENT, ranking[0], add_to_output=True)
+def _recognise(message: Message, vector: Floats, recogniser: Recogniser) -> None:
+    found = recogniser.recognise(meant_in(message), vector)
+    odds, likeliest = dict(found.ranking), [intent for intent, _ in found.ranking[:RANKED]]
+    first = _named(found.intent, odds[found.intent]) if found.intent else _named(FALLBACK, 1.0 - found.belief)
+    ranking = [first, *(_named(intent, odds[intent]) for intent in likeliest if intent != found.intent)]
+    message.set(INTENT, first, add_to_output=True)
     message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-    message.set(BELIEF, belief, add_to_output=True)
+    message.set(BELIEF, found.belief, add_to_output=True)
+    note_other_questions(message, [found.also] if found.also else [])
 
 
-def _note_other_questions(message: Message, examples: Examples, acceptance: Acceptance) -> None:
+def _note_other_questions(message: Message, recogniser: Recogniser) -> None:
     """A question in a part of the message gets its answer too; it has to be surer than a message by itself."""
-    text, recognised = str(message.get(TEXT)), message.get(INTENT)[INTENT_NAME_KEY]
+    text, recognised = meant_in(message), message.get(INTENT)[INTENT_NAME_KEY]
     clauses = [clause for clause in clauses_in(text) if looks_like_a_question(clause)]
     if not clauses or clauses == [text]:
         return
     vectors = SentenceModel.load().embed(clauses)
-    judged = [examples.judge(clause, vector) for clause, vector in zip(clauses, vectors, strict=True)]
-    asked = [examples.intents[one.best] for one in judged if belief_in(one) >= acceptance.threshold * SURER]
-    others = [each for each in dict.fromkeys(asked) if each.startswith(QUESTION) and each != recognised]
-    if others and recognised == DEFAULT_NLU_FALLBACK_INTENT_NAME:
+    asked = [recogniser.surely_asked(*both) for both in zip(clauses, vectors, strict=True)]
+    others = [each for each in dict.fromkeys(asked) if each and each.startswith(QUESTION) and each != recognised]
+    if others and recognised == FALLBACK:
         message.set(INTENT, _named(others[0], 1.0), add_to_output=True)
         others = others[1:]
     note_other_questions(message, others)

@@ -1,5 +1,9 @@
-"""Puts the meaning of each message among its features: one vector from a small sentence model that runs on the CPU."""
+"""Puts the meaning of each message among its features: one vector from a small sentence model that runs on the CPU.
 
+A message is embedded as it was meant: slips of the finger are mended first, towards the words of the training lines.
+"""
+
+import json
 from typing import Any
 
 import numpy as np
@@ -12,13 +16,16 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.mending import Mending
 from bot.nlu.sentence_model import SentenceModel
 
 ORIGIN = "SentenceEmbedding"
+KEPT_IN = "words.json"
+MEANT = "meant"
 BUTTON_MARK = "/"  # a button's payload has no meaning to embed
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class SentenceEmbedding(GraphComponent):
     """A dense featurizer without tokens: the sentence model has its own."""
 
@@ -26,15 +33,38 @@ class SentenceEmbedding(GraphComponent):
     def create(
         cls,
         config: dict[str, Any],  # noqa: ARG003 - Rasa hands them to every component
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
+        model_storage: ModelStorage,
+        resource: Resource,
         execution_context: ExecutionContext,  # noqa: ARG003
     ) -> GraphComponent:
         """Loads and checks the model now, so that no practitioner waits for it."""
-        return cls(SentenceModel.load())
+        return cls(model_storage, resource, Mending({}))
 
-    def __init__(self, model: SentenceModel) -> None:
-        self._model = model
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],  # noqa: ARG003
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,  # noqa: ARG003
+        **_: Any,
+    ) -> GraphComponent:
+        """With the words that `train` kept."""
+        with model_storage.read_from(resource) as folder:
+            return cls(model_storage, resource, Mending(json.loads((folder / KEPT_IN).read_text())))
+
+    def __init__(self, model_storage: ModelStorage, resource: Resource, mending: Mending) -> None:
+        self._storage, self._resource = model_storage, resource
+        self._model, self._mending = SentenceModel.load(), mending
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Counts the words of the training lines."""
+        self._mending = Mending.towards(
+            str(each.get(TEXT)) for each in training_data.training_examples if each.get(TEXT)
+        )
+        with self._storage.write_to(self._resource) as folder:
+            (folder / KEPT_IN).write_text(json.dumps(self._mending.counts))
+        return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """The same examples, each with its vector."""
@@ -45,10 +75,16 @@ class SentenceEmbedding(GraphComponent):
         """The same messages, each that a person typed with its vector."""
         typed = [each for each in messages if not str(each.get(TEXT) or BUTTON_MARK).startswith(BUTTON_MARK)]
         if typed:
-            vectors = self._model.embed([str(each.get(TEXT)) for each in typed])
-            for message, vector in zip(typed, vectors, strict=True):
+            meant = [self._mending.mend(str(each.get(TEXT))) for each in typed]
+            for message, text, vector in zip(typed, meant, self._model.embed(meant), strict=True):
+                message.set(MEANT, text)
                 message.add_features(Features(vector[np.newaxis, :], FEATURE_TYPE_SENTENCE, TEXT, ORIGIN))
         return messages
+
+
+def meant_in(message: Message) -> str:
+    """The text of a message without slips of the finger."""
+    return str(message.get(MEANT) or message.get(TEXT))
 
 
 def vector_of(message: Message) -> "np.ndarray[Any, np.dtype[np.float32]] | None":

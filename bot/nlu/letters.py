@@ -6,83 +6,127 @@ changes the letters. Each message becomes counts of its words, word pairs and pi
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csc_matrix, csr_matrix, hstack
-from sklearn.feature_extraction.text import HashingVectorizer
-from sklearn.preprocessing import normalize
+from scipy.sparse import csr_matrix
 
 Floats = npt.NDArray[np.float32]
 
-_COMMON: dict[str, Any] = {"alternate_sign": False, "norm": None, "dtype": np.float32}
-_WORDS = HashingVectorizer(n_features=2**16, ngram_range=(1, 2), token_pattern=r"(?u)[\w']+|\?", **_COMMON)
-_PIECES = HashingVectorizer(n_features=2**17, ngram_range=(2, 5), analyzer="char_wb", **_COMMON)
+_WORD = re.compile(r"[\w']+|\?")
+_SHORTEST, _LONGEST = 2, 5  # letters of a piece of a word
+_COMMON = 0.05  # of the examples: a piece found in more tells nothing, and takes most of the time of training
 
 
-class Letters:
-    """Compares a message with every example; 2 for the same letters, 0 for nothing in common."""
+@dataclass(frozen=True)
+class Rarity:
+    """The weight of each word and piece: its inverse frequency among the examples, smoothed as if one more held it."""
 
-    def __init__(self, examples: csc_matrix, weights: tuple[Floats, Floats]) -> None:
-        self._examples = examples
-        self._weights = weights
+    columns: Mapping[str, int]
+    weights: Floats
+    unseen: float
 
     @staticmethod
-    def of(texts: Sequence[str]) -> Letters:
-        """Learns from the examples how rare each piece is."""
-        counts = tuple(kind.transform(texts) for kind in (_WORDS, _PIECES))
-        weights = (_rarity(counts[0]), _rarity(counts[1]))
-        return Letters(_weighed(counts, weights).tocsc(), weights)
+    def of(counted: Sequence[Counter[str]]) -> Rarity:
+        """From the examples' words and pieces."""
+        held = Counter(each for counts in counted for each in counts)
+        weights = np.log((1 + len(counted)) / (1 + np.array(list(held.values())))) + 1
+        weights[np.array(list(held.values())) > _COMMON * len(counted)] = 0.0
+        columns = {each: place for place, each in enumerate(held)}
+        return Rarity(columns, weights.astype(np.float32), float(np.log(1 + len(counted)) + 1))
 
-    def alike(self, text: str) -> Floats:
-        """For each example how alike the text is to it."""
-        one = _weighed(tuple(kind.transform([text]) for kind in (_WORDS, _PIECES)), self._weights)
-        starts, rows, data = self._examples.indptr, self._examples.indices, self._examples.data
-        lengths = starts[one.indices + 1] - starts[one.indices]
-        where = np.repeat(starts[one.indices] - np.cumsum(lengths) + lengths, lengths) + np.arange(lengths.sum())
-        shares = data[where] * np.repeat(one.data, lengths)
-        return np.bincount(rows[where], weights=shares, minlength=self._examples.shape[0]).astype(np.float32)
+    def known(self, counts: Counter[str]) -> float:
+        """The share, rare ones weighing more, that two examples or more hold: one alone may be the message itself."""
+        once = self.unseen - np.log(2) - 1e-3  # the weight of what one example holds
+        places = [self.columns.get(each, -1) for each in counts]
+        rarity = np.append(self.weights, np.float32(self.unseen))[places]
+        return float(rarity[rarity < once].sum() / max(rarity.sum(), 1e-9))
 
-    def all_alike(self) -> Floats:
-        """Each example with each example."""
-        rows = self._examples.tocsr()
-        return np.asarray((rows @ rows.T).toarray(), dtype=np.float32)
+    def weighed(self, counts: Counter[str]) -> tuple[list[int], Floats]:
+        """Logarithms of the counts times the weights, of length 1; what no example holds adds to the length alone."""
+        places = [self.columns.get(each, -1) for each in counts]
+        rarity = np.append(self.weights, np.float32(self.unseen))[places]
+        values = (1 + np.log(np.fromiter(counts.values(), dtype=np.float32, count=len(counts)))) * rarity
+        values /= max(float(np.linalg.norm(values)), 1e-9)
+        known = np.array(places) >= 0
+        return [each for each in places if each >= 0], values[known]
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The rarity of words and of pieces of words, which are weighed apart: 2 for the same letters, 0 for none."""
+
+    words: Rarity
+    pieces: Rarity
+
+    @staticmethod
+    def of(texts: Sequence[str]) -> tuple[Letters, csr_matrix]:
+        """With one row for each text: the product of two rows is how alike they are."""
+        words, pieces = [Counter(_words(each)) for each in texts], [Counter(_pieces(each)) for each in texts]
+        letters = Letters(Rarity.of(words), Rarity.of(pieces))
+        rows = [letters._row(*both) for both in zip(words, pieces, strict=True)]
+        starts = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+        columns = np.concatenate([columns for columns, _ in rows]).astype(np.int32)
+        values = np.concatenate([values for _, values in rows])
+        matrix = csr_matrix((values, columns, starts), shape=(len(texts), letters.size))
+        matrix.eliminate_zeros()
+        return letters, matrix
+
+    def known(self, text: str) -> tuple[float, float]:
+        """The shares of its words and of its pieces that two examples or more hold."""
+        return self.words.known(Counter(_words(text))), self.pieces.known(Counter(_pieces(text)))
+
+    @property
+    def size(self) -> int:
+        """Columns of a row."""
+        return len(self.words.weights) + len(self.pieces.weights)
+
+    def row(self, text: str) -> tuple[npt.NDArray[np.int64], Floats]:
+        """The columns of a text that some example holds too, and their values."""
+        return self._row(Counter(_words(text)), Counter(_pieces(text)))
+
+    def _row(self, words: Counter[str], pieces: Counter[str]) -> tuple[npt.NDArray[np.int64], Floats]:
+        of_words, word_values = self.words.weighed(words)
+        of_pieces, piece_values = self.pieces.weighed(pieces)
+        columns = np.array([*of_words, *(len(self.words.weights) + each for each in of_pieces)], dtype=np.int64)
+        return columns, np.concatenate([word_values, piece_values])
 
     def as_arrays(self) -> dict[str, npt.NDArray[Any]]:
         """For keeping in an .npz file."""
-        known = np.flatnonzero(np.diff(self._examples.indptr))
-        return {
-            "letters_data": self._examples.data.astype(np.float16),
-            "letters_rows": self._examples.indices.astype(np.int32),
-            "letters_columns": known.astype(np.int32),
-            "letters_counts": np.diff(self._examples.indptr)[known].astype(np.int32),
-            "letters_word_rarity": self._weights[0],
-            "letters_piece_rarity": self._weights[1],
-        }
+        parts = {"words": self.words, "pieces": self.pieces}
+        kept: dict[str, npt.NDArray[Any]] = {}
+        for name, part in parts.items():
+            kept[f"letters_{name}"] = np.frombuffer("\n".join(part.columns).encode(), dtype=np.uint8)
+            kept[f"letters_{name}_rarity"] = np.append(part.weights, np.float32(part.unseen))
+        return kept
 
     @staticmethod
-    def from_arrays(arrays: Mapping[str, npt.NDArray[Any]], *, examples: int) -> Letters:
+    def from_arrays(arrays: Mapping[str, npt.NDArray[Any]]) -> Letters:
         """What as_arrays gave."""
-        columns = _WORDS.n_features + _PIECES.n_features
-        counts = np.zeros(columns, dtype=np.int32)
-        counts[arrays["letters_columns"]] = arrays["letters_counts"]
-        starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
-        data = arrays["letters_data"].astype(np.float32)
-        matrix = csc_matrix((data, arrays["letters_rows"], starts), shape=(examples, columns))
-        return Letters(matrix, (arrays["letters_word_rarity"], arrays["letters_piece_rarity"]))
+        return Letters(*(_rarity_in(arrays, name) for name in ("words", "pieces")))
 
 
-def _rarity(counts: csr_matrix) -> Floats:
-    """Inverse document frequency, smoothed as if one more message held every piece."""
-    in_messages = np.bincount(counts.indices, minlength=counts.shape[1])
-    return np.asarray(np.log((1 + counts.shape[0]) / (1 + in_messages)) + 1, dtype=np.float32)
+def _rarity_in(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Rarity:
+    held = arrays[f"letters_{name}"].tobytes().decode().split("\n")
+    weights = arrays[f"letters_{name}_rarity"].astype(np.float32)
+    return Rarity({each: place for place, each in enumerate(held)}, weights[:-1], float(weights[-1]))
 
 
-def _weighed(counts: tuple[csr_matrix, ...], weights: tuple[Floats, ...]) -> csr_matrix:
-    """Logarithms of the counts, rare pieces weighing more; words and pieces each of length 1."""
-    for count, weight in zip(counts, weights, strict=True):
-        count.data = (1 + np.log(count.data)) * weight[count.indices]
-        normalize(count, copy=False)
-    return hstack(counts, format="csr", dtype=np.float32)
+def _words(text: str) -> Iterator[str]:
+    """Each word, and each pair of neighbours."""
+    found = _WORD.findall(text)
+    yield from found
+    yield from (f"{one} {other}" for one, other in zip(found, found[1:], strict=False))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Two to five letters in a row, a space standing for either end of a word."""
+    for word in text.split():
+        padded = f" {word} "
+        for length in range(_SHORTEST, min(_LONGEST, len(padded)) + 1):
+            yield from (padded[start : start + length] for start in range(len(padded) - length + 1))

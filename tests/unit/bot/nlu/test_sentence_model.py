@@ -40,6 +40,13 @@ def test_a_text_has_the_same_vector_alone_and_in_company() -> None:
     assert (alone[0] == company[1]).all()
 
 
+def test_many_texts_have_the_vectors_that_each_has_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["no", "yes", "she told me to keep it secret", "he told me to keep it quiet", "", "who do i ring " * 60]
+    alone = np.stack([SentenceModel.load().embed([text])[0] for text in texts])
+    monkeypatch.setattr(sentence_model, "WORTH_SEVERAL_THREADS", 2)
+    assert SentenceModel.load().embed(texts) == pytest.approx(alone, abs=1e-5)
+
+
 def test_no_texts_give_no_rows() -> None:
     assert SentenceModel.load().embed([]).shape == (0, 384)
 
