@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,16 +78,20 @@ def measure(result: Result) -> Measured:
     )
 
 
-def recall(result: Result, group: Collection[str]) -> Share:
-    """Of a group's lines, those that were taken for one of the group, thresholds included."""
+def recall(result: Result, group: Set[str]) -> Share:
+    """Of a group's lines, those that were taken for one of it or are answered as that too, thresholds included."""
     asked = zip(result.said[LINES], result.task.wanted, strict=True)
-    return _share([each["taken"] in group for each, intent in asked if intent in group])
+    return _share([_is_heard(each, group) for each, intent in asked if intent in group])
 
 
-def false_alarms(result: Result, group: Collection[str]) -> Share:
+def false_alarms(result: Result, group: Set[str]) -> Share:
     """Of the lines that do not belong to a group, those that were taken for one of it."""
     asked = zip(result.said[LINES], result.task.wanted, strict=True)
-    return _share([each["taken"] in group for each, intent in asked if intent not in group])
+    return _share([_is_heard(each, group) for each, intent in asked if intent not in group])
+
+
+def _is_heard(said: Answer, group: Set[str]) -> bool:
+    return not group.isdisjoint((said["taken"], *said["also"]))
 
 
 def bins(result: Result) -> list[Bin]:

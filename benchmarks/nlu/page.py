@@ -91,7 +91,7 @@ def _recalls(results: Results) -> str:
         for reader, each in results.items()
     ]
     alarms = "; ".join(f"{name} {_shown(false_alarms(results['steady'], of))}" for name, of in GROUPS.items())
-    table = _table(["recall, thresholds included", *GROUPS], rows, "lrrr")
+    table = _table(["recall, thresholds included, or answered beside another question", *GROUPS], rows, "lrrr")
     return f"{table}\n\nOther lines that Steady takes for one of these: {alarms}."
 
 

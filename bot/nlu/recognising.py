@@ -14,6 +14,7 @@ from bot.nlu.learning import learn
 from bot.nlu.sentence_model import SentenceModel
 
 LIKELY_OFF_TOPIC = 0.5
+KNOWN_PIECES = 0.5  # the share of a message's pieces of words that the training lines hold too: nonsense has less
 # Examples of an intent that are judged as if unseen: enough to choose by, at a fraction of the time for all.
 JUDGED, JUDGED_NEVER_TO_BE_MISSED = 12, 60
 
@@ -52,9 +53,9 @@ class Recogniser:
         return self.examples.intents[judged.best] if self.belief(judged) >= self.acceptance.surely else None
 
     def _is_off_topic(self, judged: Judgement) -> bool:
-        """To say so is no risk, so that the odds are enough."""
-        odds = float(judged.probabilities[judged.best])
-        return self.examples.intents[judged.best] == OFF_TOPIC and odds >= LIKELY_OFF_TOPIC
+        """To say so is no risk, so that the odds are enough; but "blorp fnarg" is off no subject."""
+        odds, is_language = float(judged.probabilities[judged.best]), judged.known[1] >= KNOWN_PIECES
+        return is_language and self.examples.intents[judged.best] == OFF_TOPIC and odds >= LIKELY_OFF_TOPIC
 
     def _ranking(self, judged: Judgement) -> tuple[tuple[str, float], ...]:
         order = judged.probabilities.argsort()[::-1]

@@ -36,10 +36,15 @@ def test_right_and_accepted_needs_both():
 
 
 def test_recall_counts_what_was_taken_not_what_was_likeliest():
-    lines = [said("danger"), said("danger", taken="nlu_fallback"), said("greet", taken="danger")]
-    found = result(["danger", "danger", "greet"], lines)
+    lines = [said("danger"), said("danger", taken="nlu_fallback"), said("greet", taken="danger"), said("greet")]
+    found = result(["danger", "danger", "greet", "greet"], lines)
     assert recall(found, {"danger"}) == Share(1, 2)
-    assert false_alarms(found, {"danger"}) == Share(1, 1)
+    assert false_alarms(found, {"danger"}) == Share(1, 2)
+
+
+def test_what_is_answered_beside_another_question_is_not_missed():
+    found = result(["ask_images", "ask_law"], [said("ask_law", also=("ask_images",)), said("ask_law")])
+    assert recall(found, {"ask_images"}) == Share(1, 1)
 
 
 def test_a_message_is_held_against_the_bare_pass_over_the_same_text():

@@ -81,9 +81,9 @@ def test_unseen_is_what_training_without_the_example_gives():
 INTENTS = ("ask_images", "ask_law", "danger", "i_am_a_child", "i_was_harmed", "out_of_scope")
 
 
-def judgement(**odds):
+def judgement(known=1.0, **odds):
     probabilities = np.array([odds.get(each, 0.01) for each in INTENTS], dtype=np.float32)
-    return Judgement(probabilities, np.log(probabilities), 0.5, 0.5, (1.0, 1.0), (0.0, 0.0), 1.0)
+    return Judgement(probabilities, np.log(probabilities), 0.5, 0.5, (1.0, known), (0.0, 0.0), 1.0)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +121,7 @@ class FixedExamples(Examples):
         ({"danger": 0.6}, 0.1, "danger", None),  # believed or not
         ({"out_of_scope": 0.6}, 0.1, "out_of_scope", None),
         ({"out_of_scope": 0.4}, 0.1, None, None),
+        ({"out_of_scope": 0.9, "known": 0.4}, 0.1, None, None),  # nonsense
     ],
 )
 def test_what_is_taken(odds, belief, intent, also):
