@@ -217,7 +217,10 @@ def test_a_slip_is_named_by_file_and_field(
 def test_the_check_finds_no_error_and_says_that_owners_are_still_to_be_named() -> None:
     problems = check_words(today=REVIEWED)
     assert [str(problem) for problem in problems if problem.severity is Severity.ERROR] == []
-    assert {problem.field for problem in problems} <= {"owner"}
+    assert {problem.field for problem in problems} <= {
+        "owner",
+        "contact",
+    }  # a mailbox and owners are named by Leeds before release
 
 
 @pytest.mark.parametrize(("today", "due"), [(date(2027, 11, 23), False), (date(2027, 11, 24), True)])
