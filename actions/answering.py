@@ -11,9 +11,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import clock
 from actions.base import CarefulAction, Domain, Event
 from actions.case import NOT_FOR_THEM, emptied
-from actions.message import Message, message_in
+from actions.message import NOT_FOR, Message, message_in
 from actions.misunderstanding import say_who_understands
-from actions.telling import as_list, say
+from actions.telling import as_list, say, say_whom_it_is_for
 from safeguarding.answer_texts import Answer, answer, answer_ids
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.hours import WhoToCall, who_to_call
@@ -67,7 +67,10 @@ class ActionRouteElsewhere(CarefulAction):
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         message, now = message_in(tracker.latest_message), clock.now()
-        dispatcher.utter_message(text=answer_text(message.intent, message.text, now))
+        if message.is_from_someone_else and not message.is_surely(NOT_FOR):
+            say_whom_it_is_for(dispatcher)
+        else:
+            dispatcher.utter_message(text=answer_text(message.intent, message.text, now))
         left = emptied() if message.is_from_someone_else else []
         return [*left, SlotSet("reply_kind", NOT_FOR_THEM), SlotSet("misunderstood", 0)]
 

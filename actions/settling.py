@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import clock
 from actions.case import FACTS_CONFIRMED, TOLD, Case
 from actions.message import Message
-from actions.telling import say
+from actions.telling import say, say_whom_it_is_for
 from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
 from safeguarding.answer_words import is_no, is_yes
-from safeguarding.call_words import filled
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
-from safeguarding.hours import who_to_call
 
 _THE_QUESTION_COMES_AGAIN = frozenset({"repeat_that", "greet", "thank"})
 
@@ -44,7 +41,8 @@ def _is_about_the_questions(
 def _does_not_settle(dispatcher: CollectingDispatcher, message: Message, covers: tuple[str, ...]) -> bool:
     """Understood, but neither who writes nor which of several answers is meant is plain."""
     if message.may_be_from_someone_else:
-        return _say_whom_it_is_for(dispatcher)
+        say_whom_it_is_for(dispatcher)
+        return True
     if covers and (is_yes(message.text) or is_no(message.text)):
         say(dispatcher, "utter_which_of_these")
         return True
@@ -57,12 +55,6 @@ def _say_what_to_do(dispatcher: CollectingDispatcher, case: Case) -> bool:
     else:
         say_what_to_do_so_far(dispatcher, case)
     case.put("misunderstood", 0)
-    return True
-
-
-def _say_whom_it_is_for(dispatcher: CollectingDispatcher) -> bool:
-    lines = {name: filled(f"{{{name}}}", who_to_call(clock.now())) for name in ("childline", "nspcc_helpline")}
-    say(dispatcher, "utter_whom_it_is_for", **lines)
     return True
 
 

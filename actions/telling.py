@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import clock
 from safeguarding.assessment import Assessment, OpenFact
 from safeguarding.band_words import band_words
+from safeguarding.call_words import filled
 from safeguarding.continuum import Band
 from safeguarding.fact_words import fact_words, read_back
 from safeguarding.facts import Facts
 from safeguarding.guidance import Block
+from safeguarding.hours import who_to_call
 
 _MOST_OPEN_FACTS_NAMED = 5
 
@@ -19,6 +22,12 @@ _MOST_OPEN_FACTS_NAMED = 5
 def say(dispatcher: CollectingDispatcher, response: str, **values: object) -> None:
     """Say a response of domain.yml; every placeholder is given, since Rasa prints a missing one as it stands."""
     dispatcher.utter_message(response=response, **values)
+
+
+def say_whom_it_is_for(dispatcher: CollectingDispatcher) -> None:
+    """Where it is not plain who writes: the lines for a child and a parent, and that others may go on."""
+    lines = {name: filled(f"{{{name}}}", who_to_call(clock.now())) for name in ("childline", "nspcc_helpline")}
+    say(dispatcher, "utter_whom_it_is_for", **lines)
 
 
 def as_list(lines: Iterable[str]) -> str:

@@ -23,8 +23,8 @@ def on_monday(monkeypatch):
     monkeypatch.setattr(clock, "now", lambda: MONDAY)
 
 
-async def run(action, intent, *, slots=None, entities=(), text="something", loop=None):
-    latest = {"text": text, "intent": {"name": intent, "confidence": 0.9}, "entities": list(entities)}
+async def run(action, intent, *, slots=None, entities=(), text="something", loop=None, confidence=0.9):
+    latest = {"text": text, "intent": {"name": intent, "confidence": confidence}, "entities": list(entities)}
     active = {"name": loop} if loop else {}
     tracker = Tracker("case-1", {"opened": True, **(slots or {})}, latest, [], False, None, active, None)
     dispatcher = CollectingDispatcher()
@@ -99,3 +99,10 @@ async def test_a_practitioner_keeps_the_case(intent):
     said, slots = await run(ActionRouteElsewhere(), intent, slots={"child_age": 12})
     assert IN_HOURS in said[0]
     assert "child_age" not in slots
+
+
+@pytest.mark.parametrize("intent", ["i_am_a_child", "i_was_harmed", "i_am_a_parent"])
+async def test_who_only_may_be_someone_else_hears_their_line_and_that_others_may_go_on(intent):
+    said, slots = await run(ActionRouteElsewhere(), intent, confidence=0.5)
+    assert said == ["utter_whom_it_is_for"]
+    assert slots["reply_kind"] == "not_for"
