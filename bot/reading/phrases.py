@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from bot.reading.anchors import anchors_of
 from bot.reading.rendering import Rendered
 from bot.reading.standing import Standing, is_denied, is_only_possible
 from bot.reading.word_lists import FOLDER, word_list
@@ -37,8 +38,13 @@ class Phrase:
     pattern: re.Pattern[str]
     even: frozenset[str]
     confidence: float
+    anchors: tuple[str, ...]
     only_with: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+
+    def may_be_in(self, line: str) -> bool:
+        """Whether the line has what the phrase cannot do without."""
+        return not self.anchors or any(anchor in line for anchor in self.anchors)
 
 
 IN_PASSING = 0.5  # the confidence of what is only implied
@@ -48,7 +54,7 @@ _OF_THE_TELLING = frozenset({"setting", "when_it_happened"})
 def phrases_found(text: Rendered, standing: Standing) -> Iterator[Found]:
     """Every phrase that the text states as so."""
     for phrase in phrases():
-        if phrase.only_with and not phrase.only_with.search(text.line):
+        if not phrase.may_be_in(text.line) or (phrase.only_with and not phrase.only_with.search(text.line)):
             continue
         for match in phrase.pattern.finditer(text.line):
             if match.end() > match.start() and (found := _taken(text, standing, phrase, match)):
@@ -98,12 +104,14 @@ def phrases() -> tuple[Phrase, ...]:
 def _phrase(fact: str, value: str, line: str | dict[str, str]) -> Phrase:
     say = line if isinstance(line, str) else line["say"]
     options = {} if isinstance(line, str) else line
+    pattern = _compiled(say)
     return Phrase(
         fact,
         value,
-        _compiled(say),
+        pattern,
         frozenset(options.get("even", "").split()),
         IN_PASSING if "in_passing" in options else 1.0,
+        anchors_of(pattern.pattern),
         _compiled(options["only_with"]) if "only_with" in options else None,
         _compiled(options["unless"]) if "unless" in options else None,
     )

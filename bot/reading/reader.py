@@ -24,6 +24,7 @@ from bot.reading.so_far import SoFar, so_far_after, tells_a_story_of_its_own
 from bot.reading.standing import Standing, standing_of
 from bot.reading.subject import kept
 from bot.reading.who_else import who_else_found
+from bot.reading.worth_reading import worth_reading
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
 
 def _read(text: str) -> Reading:
     plain = plain_text(text)
+    if not worth_reading(plain.text):
+        return Reading()
     doc = parse(plain.text)
     if not len(doc):
         return Reading()
