@@ -31,8 +31,8 @@ def owner_of(doc: Doc, age: Age, mentions: Sequence[Mention], within: Mapping[in
         return opened
     if _stands_alone(doc, age):
         return _last_subject(doc, age, mentions)
-    found = _owner_before(doc, age, mentions, within)
-    return _subject_of_is(doc, age, mentions) if found is None else found
+    subject = _subject_of_is(doc, age, mentions)
+    return _owner_before(doc, age, mentions, within) if subject is None else subject
 
 
 def _stands_for(subject: Token) -> Token:

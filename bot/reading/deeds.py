@@ -66,6 +66,8 @@ def deeds_in(doc: Doc, people: People) -> Iterator[Deed]:
 def _parts(verb: Token, people: People, at: Mapping[int, int]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Who does it, and to whom, by the grammar of the sentence or else by who is named nearest."""
     doers, targets = _persons(subjects(verb), people, at), _persons(_done_to(verb), people, at)
+    if is_passive(verb) and verb.dep_ == "advcl" and not any(child.dep_ == "nsubjpass" for child in verb.children):
+        return (), targets  # "looked at videos of children being abused" says nothing of who looked
     if is_passive(verb):
         doers, targets = _persons(agents(verb), people, at), doers + targets
     elif is_made_to(verb):

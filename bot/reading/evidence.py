@@ -35,6 +35,10 @@ class Evidence:
         for person in persons:
             self.had_done[id(person)] = self.had_done.get(id(person), 0) + weight
 
+    def touches(self, person: Person) -> bool:
+        """Whether anything at all tells for or against this person."""
+        return id(person) in self.did or id(person) in self.had_done
+
     def balance(self, person: Person) -> int:
         """Above zero for one who did it, below for one it was done to."""
         return self.did.get(id(person), 0) - self.had_done.get(id(person), 0)

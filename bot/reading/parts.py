@@ -12,7 +12,7 @@ _PARTNERS = {"boyfriend", "girlfriend"}
 
 def parts_of(people: People, evidence: Evidence) -> tuple[Person | None, tuple[Person, ...]]:
     """The child, and those to whom it was shown, adults among them."""
-    children = _without_the_pair(people.children)
+    children = _without_bystanders(_without_the_pair(people.children), evidence)
     singles = [one for one in children if not one.plural]
     child = _of_two(singles, evidence) if len(singles) == len(children) == 2 else _of_many(children, evidence)
     if child is None:
@@ -29,6 +29,12 @@ def _without_the_pair(children: list[Person]) -> list[Person]:
     """ "both lads ... he is 16 and the other one is 12": the pair is the two who are then spoken of one by one."""
     singles = [one for one in children if not one.plural]
     return singles if len(singles) == 2 and all(one.count == 2 for one in children if one.plural) else children
+
+
+def _without_bystanders(children: list[Person], evidence: Evidence) -> list[Person]:
+    """Two children and a group of whom nothing is told: "a nude of a girl to his mates"."""
+    active = [one for one in children if not one.plural or evidence.touches(one)]
+    return active if len(active) == 2 and not any(one.plural for one in active) else children
 
 
 def _of_two(two: list[Person], evidence: Evidence) -> Person | None:

@@ -17,7 +17,7 @@ from bot.reading.parsing import parse
 from bot.reading.phrases import Found, phrases_found
 from bot.reading.plain_text import plain_text
 from bot.reading.read_fact import ReadFact
-from bot.reading.relations import relations_found
+from bot.reading.relations import implied_places_found, relations_found
 from bot.reading.rendering import Rendered, rendered
 from bot.reading.roles import Cast, cast_of
 from bot.reading.so_far import SoFar, so_far_after, tells_a_story_of_its_own
@@ -83,3 +83,4 @@ def _found(ages: tuple[OwnedAge, ...], cast: Cast, line: Rendered, standing: Sta
     yield from age_gap_found(line, standing)
     yield from stages_found(cast, line, standing)
     yield from relations_found(cast, line, standing)
+    yield from implied_places_found(cast, line, standing)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.reading.mentions import Mention
-from bot.reading.phrases import Found
+from bot.reading.phrases import IN_PASSING, Found
 from bot.reading.rendering import Rendered
 from bot.reading.roles import Cast, Role
 from bot.reading.standing import Standing
@@ -22,6 +22,14 @@ def relations_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[
             continue
         if _is_between_them(cast, place, mention):
             yield Found("relationship", kind, mention.start, mention.end - 1, standing.hedged[word])
+
+
+def implied_places_found(cast: Cast, text: Rendered, standing: Standing) -> Iterator[Found]:
+    """ "a pupil", "another resident": where a story is set of which no place is said."""
+    for mention in cast.people.mentions:
+        place, word = _implied_by().get(mention.noun), text.word_of(mention.head)
+        if place is not None and word is not None and standing.is_so(word) and not mention.none_of_them:
+            yield Found("setting", place, mention.start, mention.end - 1, standing.hedged[word], IN_PASSING)
 
 
 def _is_between_them(cast: Cast, place: int, mention: Mention) -> bool:
@@ -45,3 +53,9 @@ def _is_between_them(cast: Cast, place: int, mention: Mention) -> bool:
 def _kinds() -> dict[str, str]:
     lists: dict[str, str] = word_list("people.yml")["relations"]
     return {word: kind for kind, words in lists.items() for word in words.split()}
+
+
+@lru_cache(maxsize=1)
+def _implied_by() -> dict[str, str]:
+    lists: dict[str, str] = word_list("people.yml")["implies"]
+    return {word: place for place, words in lists.items() for word in words.split()}

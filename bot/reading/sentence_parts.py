@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from bot.reading.word_lists import words_of
+
 SUBJECTS = {"nsubj", "nsubjpass"}
 _SHARE_A_SUBJECT = {"conj", "xcomp", "ccomp"}  # verbs that take the subject of the verb they hang on
 
@@ -26,6 +28,9 @@ def subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in SUBJECTS:
                 return child
+        told = [child for child in verb.head.children if child.dep_ == "dobj"] if verb.dep_ == "xcomp" else []
+        if told and verb.head.lemma_.lower() in words_of("deeds.yml", "hands_the_deed_on"):
+            return told[0]  # "told a girl to show him": she shows it
         if verb.dep_ not in _SHARE_A_SUBJECT or verb.head is verb:
             return None
         verb = verb.head
