@@ -18,15 +18,18 @@ _OWNER_WORDS = {"CHILD", "OTHER", "KID", "BOTH", "CHILD's", "OTHER's", "KID's", 
 _STAGES = ((13, "adolescence"), (10, "early_adolescence"), (5, "primary"), (0, "early_years"))
 _ENDS = {".", "?", "!", ";"}
 OLDEST_STAGE = 17
+_OF_THE_CHILD = frozenset({"functioning", "services", "trauma", "wider_behaviour"})
 
 
 def needs_found(cast: Cast, text: Rendered, found: list[Found]) -> Iterator[Found]:
     """Gives each need that was read to the child it is said of; drops it where that is open."""
     for one in found:
-        owner = _owner(cast, text, one) if one.fact == "functioning" else None
+        owner = _owner(cast, text, one) if one.fact in _OF_THE_CHILD else None
+        if one.fact in _OF_THE_CHILD - {"functioning"} and owner is Role.OTHER:
+            continue  # "the victim is looked after" says nothing of the child who showed the behaviour
         if one.fact != "functioning" or owner in {Role.CHILD, Role.BOTH}:
             yield one
-        if owner in {Role.OTHER, Role.BOTH}:
+        if one.fact == "functioning" and owner in {Role.OTHER, Role.BOTH}:
             yield replace(one, fact="other_functioning")
 
 
