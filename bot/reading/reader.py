@@ -50,7 +50,9 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
         return alone
     told = so_far.sentence()
     whole = _read(told + text)
-    later = tuple(one.moved_back(len(told)) for one in whole.facts if one.start >= len(told))
+    # Only a story implies a place: "he's my foster child", said later, is not where it happened.
+    said = (one for one in whole.facts if one.start >= len(told) and one.confidence == 1.0)
+    later = tuple(one.moved_back(len(told)) for one in said)
     return Reading(later, so_far.with_more(alone.so_far) if alone.so_far else so_far)
 
 

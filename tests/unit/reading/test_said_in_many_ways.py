@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.reading.reader import read_message
+from bot.reading.so_far import SoFar
+
 Read = Callable[[str], dict[str, object]]
 STORY = "A boy of 14 touched a girl of 12. "
 
@@ -113,3 +116,8 @@ def test_a_place_that_is_said_outdoes_one_that_is_implied(read: Read) -> None:
 
 def test_a_place_may_be_implied(read: Read) -> None:
     assert read("A pupil of 13 groped a girl of 12.").get("setting") == "school"
+
+
+@pytest.mark.parametrize("later", ["he's my foster child", "she is another resident", "I'm a teacher"])
+def test_a_later_message_implies_no_place(later: str) -> None:
+    assert "setting" not in {found.fact for found in read_message(later, SoFar("boy", "girl")).facts}
