@@ -25,7 +25,9 @@ and answers in another, on one machine in one run; trust the ratios of times, no
 
 
 def head(readers: Results) -> str:
-    left_out = "" if "diet" in readers else "\n\nRasa's default recipe was left out of this run (`--without-diet`)."
+    left_out = (
+        "" if "diet" in readers else "\n\nRasa's default recipe was left out on our own set in this run (`--diet`)."
+    )
     return _HEAD.format(note=left_out)
 
 

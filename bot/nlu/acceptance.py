@@ -39,7 +39,7 @@ class Acceptance:
         """What must not be missed, and is likely enough not to be."""
         for group, bar in zip(NEVER_TO_BE_MISSED, self.bars, strict=True):
             odds = _odds(judgement, group, intents)
-            if sum(odds.values()) >= bar:
+            if odds and sum(odds.values()) >= bar:
                 return max(odds, key=lambda intent: odds[intent])
         return None
 

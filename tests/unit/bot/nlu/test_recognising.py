@@ -103,6 +103,11 @@ def test_what_must_not_be_missed_is_heard_above_its_bar(odds, heard):
     assert acceptance.heard(judgement(**odds), INTENTS) == heard
 
 
+def test_a_subject_without_them_hears_none_of_them():
+    acceptance = Acceptance(threshold=0.5, surely=0.9, bars=(0.0, 0.0, 0.0), chosen_on=1)
+    assert acceptance.heard(judgement(ask_law=0.9), ("a", "ask_law", "b", "c", "d", "e")) is None
+
+
 class FixedExamples(Examples):
     """Judges every message alike."""
 
