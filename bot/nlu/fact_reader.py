@@ -1,6 +1,7 @@
 """Puts the facts read from a message among its entities, whatever the open question is and whatever the intent.
 
-There is nothing to train: the reader's knowledge is in bot/reading/words/, so a changed phrase needs no new model.
+What phrases say is read from bot/reading/words/ as it stands. What the example clauses there teach is learnt in
+training and kept in the model, so that a process starts without learning it.
 """
 
 from __future__ import annotations
@@ -14,17 +15,22 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.reading import clause_facts, clause_keeping
+from bot.reading.clause_examples import labelled_clauses
+from bot.reading.clause_ridge import learn
 from bot.reading.read_fact import ReadFact
 from bot.reading.reader import read_facts, read_message
 from bot.reading.so_far import SoFar
 from bot.turn import slots_so_far
 
 EXTRACTOR, WHO_IS_WHO = "FactReader", "who_is_who"
+KEPT_IN = "clauses.npz"
 BUTTON_MARK = "/"  # what a button sends was read already, by Rasa itself
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class FactReader(GraphComponent, EntityExtractorMixin):
     """Adds one entity for each fact: the fact's name, its code, the words read, and whether they were hedged."""
 
@@ -33,17 +39,44 @@ class FactReader(GraphComponent, EntityExtractorMixin):
         """Nothing can be set."""
         return {}
 
+    @staticmethod
+    def fingerprint_addon(config: dict[str, Any]) -> str | None:  # noqa: ARG004 - Rasa hands it to every component
+        """Rasa trains anew what has another fingerprint; it does not know of the clauses."""
+        return clause_keeping.mark()
+
+    def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
+        self._storage, self._resource = model_storage, resource
+
     @classmethod
     def create(
         cls,
-        config: dict[str, Any],  # noqa: ARG003 - Rasa hands them to every component
-        model_storage: ModelStorage,  # noqa: ARG003
-        resource: Resource,  # noqa: ARG003
+        config: dict[str, Any],  # noqa: ARG003 - Rasa hands it to every component
+        model_storage: ModelStorage,
+        resource: Resource,
         execution_context: ExecutionContext,  # noqa: ARG003
     ) -> GraphComponent:
-        """Loads the parser and the phrases now, so that no practitioner waits for them."""
+        return cls(model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],  # noqa: ARG003
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,  # noqa: ARG003
+        **_: Any,
+    ) -> GraphComponent:
+        """Loads the examples, the parser and the phrases now, so that no practitioner waits for them."""
+        with model_storage.read_from(resource) as folder:
+            clause_facts.use(clause_keeping.read(folder / KEPT_IN))
         read_facts("A boy of 9 touched a girl of 8.")
-        return cls()
+        return cls(model_storage, resource)
+
+    def train(self, training_data: TrainingData) -> Resource:  # noqa: ARG002 - the clauses are not messages
+        """Learns the example clauses, whatever the messages of the training are."""
+        with self._storage.write_to(self._resource) as folder:
+            clause_keeping.write(learn(labelled_clauses())[0], folder / KEPT_IN)
+        return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
         """The same messages, with the facts that each states."""

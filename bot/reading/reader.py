@@ -10,6 +10,7 @@ from bot.reading.age_facts import ages_found
 from bot.reading.age_gaps import age_gap_found
 from bot.reading.ages import OwnedAge, ages_of
 from bot.reading.choosing import chosen
+from bot.reading.clause_facts import facts_by_example
 from bot.reading.gathering import people_in
 from bot.reading.mention_finding import mentions_in
 from bot.reading.needs import needs_found, stages_found
@@ -70,9 +71,10 @@ def _read(text: str) -> Reading:
     line = rendered(doc, cast)
     if not line.words:
         return Reading()
-    found = kept(list(_found(ages, cast, line, standing_of(line))), cast, line)
+    standing = standing_of(line)
+    found = kept(list(_found(ages, cast, line, standing)), cast, line)
     facts = []
-    for one in chosen(found):
+    for one in chosen([*found, *facts_by_example(found, cast, line, standing)]):
         start, end = plain.origin(doc[one.first].idx, doc[one.last].idx + len(doc[one.last]))
         facts.append(ReadFact(one.fact, one.value, start, end, one.hedged, one.confidence))
     return Reading(tuple(facts), so_far_after(cast), tells_a_story_of_its_own(cast))

@@ -1,0 +1,99 @@
+"""Cuts a rendered story into clauses, which each say one thing: "CHILD laughed it off" and "CHILD did it again".
+
+A clause that leaves its subject out, as the second half of "he laughed it off and did it again" does, is given it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.reading.rendering import Rendered
+
+MOST_WORDS = 24
+_MARKS = frozenset([".", "?", "!", ";", ",", ":", "-", "(", ")", "...", '"'])
+_ENDS = frozenset({".", "?", "!", ";"})
+_JOINING = frozenset(
+    {"and", "but", "so", "because", "then", "while", "when", "although", "though", "since", "until", "cos", "plus"}
+)
+_PERSONS = ("CHILD", "OTHER", "BOTH", "KID", "ADULT", "WRITER", "NOBODY")
+_SUBJECTS = frozenset(
+    {
+        "it",
+        "this",
+        "that",
+        "there",
+        "they",
+        "he",
+        "she",
+        "no",
+        "nobody",
+        "neither",
+        "everyone",
+        "not",
+        "never",
+        "nothing",
+    }
+)
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENS_WITHOUT_SUBJECT = _VERBS | {"VBG", "VBN", "JJ", "RB", "IN"}
+
+
+@dataclass(frozen=True)
+class Clause:
+    """`said` is what is compared with the examples; words `first` to `last` of the rendered line, both included."""
+
+    said: str
+    first: int
+    last: int
+
+
+def clauses_of(text: Rendered) -> tuple[Clause, ...]:
+    """The clauses in their order."""
+    found: list[Clause] = []
+    subject = ""
+    for first, last in _parts(text):
+        words = text.words[first : last + 1]
+        own = next((word for word in words if _is_person(word)), "")
+        left_out = subject and not _is_person(words[0]) and text.tags[first] in _OPENS_WITHOUT_SUBJECT
+        before = [subject] if left_out and _has_no_subject(text, first, last) else []
+        found.append(Clause(" ".join([*before, *words][:MOST_WORDS]), first, last))
+        if last + 1 < len(text.words) and text.words[last + 1] in _ENDS:
+            subject = ""
+        elif own and not before:
+            subject = own.removesuffix("'s")
+    return tuple(found)
+
+
+def _has_no_subject(text: Rendered, first: int, last: int) -> bool:
+    """No person stands before the first verb that has a subject."""
+    for at in range(first, last + 1):
+        if text.tags[at] in _VERBS:
+            return True
+        if _is_person(text.words[at]):
+            return text.tags[first] not in _VERBS and not any(tag in _VERBS for tag in text.tags[at : last + 1])
+    return True
+
+
+def _parts(text: Rendered) -> Iterator[tuple[int, int]]:
+    first = 0
+    for at in range(len(text.words) + 1):
+        if at < len(text.words) and not _cuts(text, at):
+            continue
+        if at > first:
+            yield first, at - 1
+        first = at + 1
+
+
+def _cuts(text: Rendered, at: int) -> bool:
+    word = text.words[at]
+    if word in _MARKS:
+        return True
+    if word not in _JOINING or at + 1 >= len(text.words):
+        return False
+    following = text.words[at + 1]
+    return _is_person(following) or following in _SUBJECTS or text.tags[at + 1] in _VERBS or following in _JOINING
+
+
+def _is_person(word: str) -> bool:
+    return word.startswith(_PERSONS)
