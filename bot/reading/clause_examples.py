@@ -48,12 +48,12 @@ def values_given(examples: Sequence[Labelled]) -> tuple[tuple[str, str], ...]:
 
 def as_wanted(
     examples: Sequence[Labelled], values: Sequence[tuple[str, str]]
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:
     """For each example and value: whether it gives it, and whether that is known.
 
     A clause labelled for one fact may well give another: "OTHER cried and said no". Nobody labelled it for all.
     """
-    wanted = np.array([[value in one.gives for value in values] for one in examples], dtype=np.float64)
+    wanted = np.array([[value in one.gives for value in values] for one in examples], dtype=np.float32)
     known = np.array(
         [[fact in one.read_for or NOTHING in one.read_for for fact, _ in values] for one in examples], dtype=np.bool_
     )

@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.linalg import cho_factor, cho_solve, solve_triangular
+from scipy.sparse import csr_matrix
 
 from bot.nlu.letters import Letters
 from bot.nlu.sentence_model import SentenceModel
@@ -32,24 +34,32 @@ LIKELY = 0.35  # score from which an unlabelled value is taken as given, as much
 
 @dataclass(frozen=True)
 class ClauseExamples:
-    """What was learnt. `weights` judge by meaning and letters, `letters_weights` by letters alone, which is cheap."""
+    """What was learnt. `weights` judge by meaning and letters, `letters_weights` by letters alone, which is cheap.
+
+    `pieces` has a row for each word or piece of a word and a column for each example.
+    """
 
     values: tuple[tuple[str, str], ...]
     vectors: Floats
     denies: npt.NDArray[np.bool_]
     doers: Array
     letters: Letters
+    pieces: csr_matrix
     weights: Floats
     letters_weights: Floats
 
     def judge(self, clause: ClauseWords, worth_a_look: float) -> Floats | None:
         """A score for each value, about 1 where it is given; None where the letters say that nothing is."""
         apart = _apart(np.array([clause.denies]), self.denies, np.array([clause.doer]), self.doers)[0]
-        letters = self.letters.alike(clause.letters)
+        letters = self._alike_by_letters(clause.letters)
         if float(((letters * apart) @ self.letters_weights).max()) < worth_a_look:
             return None
         cosines = self.vectors @ SentenceModel.load().embed([clause.meaning])[0]
         return np.asarray((_likeness(cosines, letters) * apart) @ self.weights, dtype=np.float32)
+
+    def _alike_by_letters(self, text: str) -> Floats:
+        columns, values = self.letters.row(text)
+        return np.asarray(self.pieces[columns].T @ values, dtype=np.float32)
 
     def as_arrays(self) -> dict[str, Array]:
         """For keeping in an .npz file; no part of it is code."""
@@ -60,18 +70,24 @@ class ClauseExamples:
             "doers": self.doers,
             "weights": self.weights.astype(np.float16),
             "letters_weights": self.letters_weights.astype(np.float16),
+            "pieces_held": self.pieces.data.astype(np.float16),
+            "pieces_examples": self.pieces.indices.astype(np.int32),
+            "pieces_starts": self.pieces.indptr.astype(np.int32),
             **self.letters.as_arrays(),
         }
 
     @staticmethod
     def from_arrays(arrays: Mapping[str, Array]) -> ClauseExamples:
         """What as_arrays gave."""
+        letters = Letters.from_arrays(arrays)
+        pieces = (arrays["pieces_held"].astype(np.float32), arrays["pieces_examples"], arrays["pieces_starts"])
         return ClauseExamples(
             values=tuple((str(fact), str(value)) for fact, value in arrays["values"]),
             vectors=arrays["vectors"].astype(np.float32),
             denies=arrays["denies"],
             doers=arrays["doers"],
-            letters=Letters.from_arrays(arrays, examples=len(arrays["denies"])),
+            letters=letters,
+            pieces=csr_matrix(pieces, shape=(letters.size, len(arrays["denies"]))),
             weights=arrays["weights"].astype(np.float32),
             letters_weights=arrays["letters_weights"].astype(np.float32),
         )
@@ -91,26 +107,31 @@ def learn(examples: Sequence[Labelled]) -> tuple[ClauseExamples, Unseen]:
     words = [words_of(one.clause) for one in examples]
     vectors = SentenceModel.load().embed([one.meaning for one in words])
     denies, doers = np.array([one.denies for one in words]), np.array([one.doer for one in words])
-    letters = Letters.of([one.letters for one in words])
-    apart, all_alike = _apart(denies, denies, doers, doers), letters.all_alike()
+    letters, rows = Letters.of([one.letters for one in words])
+    apart, all_alike = _apart(denies, denies, doers, doers), np.asarray((rows @ rows.T).toarray(), dtype=np.float32)
     values = values_given(examples)
     wanted, known = as_wanted(examples, values)
-    inverse = np.linalg.inv(_with_ridge(_likeness(vectors @ vectors.T, all_alike) * apart, RIDGE))
-    filled, unseen = _filled_in(inverse, wanted, known)
-    by_letters = np.linalg.solve(_with_ridge(all_alike * apart, RIDGE_OF_LETTERS), filled.astype(np.float32))
-    weights = (inverse @ filled).astype(np.float32)
-    learnt = ClauseExamples(values, vectors, denies, doers, letters, weights, by_letters.astype(np.float32))
+    factor = cho_factor(_with_ridge(_likeness(vectors @ vectors.T, all_alike) * apart, RIDGE), lower=True)
+    filled, unseen = _filled_in(factor, wanted, known)
+    by_letters = cho_solve(cho_factor(_with_ridge(all_alike * apart, RIDGE_OF_LETTERS)), filled.astype(np.float32))
+    weights = cho_solve(factor, filled.astype(np.float32))
+    pieces, by_letters = rows.T.tocsr(), by_letters.astype(np.float32)
+    learnt = ClauseExamples(values, vectors, denies, doers, letters, pieces, weights, by_letters)
     return learnt, Unseen(unseen, wanted, known)
 
 
-def _filled_in(inverse: Array, wanted: Array, known: npt.NDArray[np.bool_]) -> tuple[Array, Array]:
-    """What is wanted, with the cells that nobody labelled filled by what the other examples say of them."""
-    diagonal = np.diag(inverse)[:, np.newaxis]
+def _filled_in(factor: tuple[Array, bool], wanted: Array, known: npt.NDArray[np.bool_]) -> tuple[Array, Array]:
+    """What is wanted, with the cells that nobody labelled filled by what the other examples say of them.
+
+    Also the scores of each example by the closed form of leaving it out, which needs the inverse's diagonal only.
+    """
+    half = solve_triangular(factor[0], np.eye(len(wanted), dtype=np.float32), lower=True)
+    diagonal = (half**2).sum(axis=0)[:, np.newaxis]
     filled = wanted
     for _ in range(ROUNDS):
-        unseen = filled - (inverse @ filled) / diagonal  # the closed form of leaving each one out
+        unseen = filled - cho_solve(factor, filled) / diagonal
         filled = np.where(known, wanted, np.clip(unseen, 0, 1) * (unseen > LIKELY))
-    return filled, filled - (inverse @ filled) / diagonal
+    return filled, filled - cho_solve(factor, filled) / diagonal
 
 
 def _likeness(cosines: Floats, letters: Floats) -> Floats:
