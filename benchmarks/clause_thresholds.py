@@ -38,7 +38,8 @@ NOT_BY_EXAMPLE = frozenset(
 ROUNDS = 3
 FILE = FOLDER / clause_facts.THRESHOLDS
 # Read wrongly, these would calm where nothing may: "nobody forced anyone" is no denial of pressure. Left to phrases.
-TOO_DANGEROUS = frozenset({"agreement=mutual", "pressure=none", "violence=none"})
+# And a harm that goes on now, "dad hits him", must not be filed away as trauma.
+TOO_DANGEROUS = frozenset({"agreement=mutual", "pressure=none", "violence=none", "trauma=yes"})
 
 
 def main() -> None:
