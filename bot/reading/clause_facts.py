@@ -6,7 +6,7 @@ something. Each value has its own threshold in words/clause_thresholds.yml; belo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -39,8 +39,9 @@ def facts_by_example(found: Collection[Found], cast: Cast, text: Rendered, stand
     if not _tells_of_an_incident(found, cast, text):
         return
     settled = {one.fact for one in found}
+    wanted = _that_may_be_read(settled)
     for clause in _stated(text, standing):
-        for one in _said_in(clause, text, standing):
+        for one in _said_in(clause, text, standing, wanted):
             if one.fact not in settled and not _is_contradicted(one, found):
                 yield one
 
@@ -50,6 +51,14 @@ def _tells_of_an_incident(found: Collection[Found], cast: Cast, text: Rendered) 
     return any(word.startswith(_CHILDREN) for word in text.words) and (cast.deed or bool(found))
 
 
+def _that_may_be_read(settled: Collection[str]) -> tuple[int, ...]:
+    """Where the values stand that have a threshold, of facts that are open."""
+    thresholds, values = _settings()["thresholds"], _examples().values
+    return tuple(
+        place for place, (fact, value) in enumerate(values) if fact not in settled and f"{fact}={value}" in thresholds
+    )
+
+
 def _stated(text: Rendered, standing: Standing) -> Iterator[Clause]:
     for clause in clauses_of(text)[:MOST_CLAUSES]:
         words = range(clause.first, clause.last + 1)
@@ -57,9 +66,9 @@ def _stated(text: Rendered, standing: Standing) -> Iterator[Clause]:
             yield clause
 
 
-def _said_in(clause: Clause, text: Rendered, standing: Standing) -> Iterator[Found]:
+def _said_in(clause: Clause, text: Rendered, standing: Standing, wanted: Sequence[int]) -> Iterator[Found]:
     examples, settings = _examples(), _settings()
-    scores = examples.judge(words_of(clause.said), settings["worth_a_look"])
+    scores = examples.judge(words_of(clause.said), settings["worth_a_look"], wanted)
     if scores is None:
         return
     hedged = any(standing.hedged[clause.first : clause.last + 1])

@@ -48,11 +48,12 @@ class ClauseExamples:
     weights: Floats
     letters_weights: Floats
 
-    def judge(self, clause: ClauseWords, worth_a_look: float) -> Floats | None:
-        """A score for each value, about 1 where it is given; None where the letters say that nothing is."""
+    def judge(self, clause: ClauseWords, worth_a_look: float, wanted: Sequence[int] = ()) -> Floats | None:
+        """A score for each value, about 1 where it is given; None where the letters say that no wanted one is."""
         apart = _apart(np.array([clause.denies]), self.denies, np.array([clause.doer]), self.doers)[0]
         letters = self._alike_by_letters(clause.letters)
-        if float(((letters * apart) @ self.letters_weights).max()) < worth_a_look:
+        by_letters = (letters * apart) @ self.letters_weights
+        if float(by_letters[list(wanted) or slice(None)].max()) < worth_a_look:
             return None
         cosines = self.vectors @ SentenceModel.load().embed([clause.meaning])[0]
         return np.asarray((_likeness(cosines, letters) * apart) @ self.weights, dtype=np.float32)
