@@ -38,8 +38,11 @@ NOT_BY_EXAMPLE = frozenset(
 ROUNDS = 3
 FILE = FOLDER / clause_facts.THRESHOLDS
 # Read wrongly, these would calm where nothing may: "nobody forced anyone" is no denial of pressure. Left to phrases.
-# And a harm that goes on now, "dad hits him", must not be filed away as trauma.
-TOO_DANGEROUS = frozenset({"agreement=mutual", "pressure=none", "violence=none", "trauma=yes"})
+# A harm that goes on now, "dad hits him", must not be filed away as trauma; what was not said is no answer: "she did
+# not say no", "he did not ask her to keep it secret".
+TOO_DANGEROUS = frozenset(
+    {"agreement=mutual", "agreement=unclear", "pressure=none", "violence=none", "secrecy=no", "trauma=yes"}
+)
 
 
 def main() -> None:

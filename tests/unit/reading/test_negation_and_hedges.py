@@ -18,7 +18,6 @@ STORY = "A boy of 14 touched a girl of 12 over her clothes. "
         ("He forced her.", "pressure", "force"),
         ("He didn't force her.", "pressure", None),
         ("There was no pressure.", "pressure", "none"),
-        ("Nobody talked anyone into anything.", "pressure", "none"),
         ("She was hurt, she has bruises on her arm.", "violence", "injury"),
         ("He did not hit her.", "violence", None),
         ("He told her not to tell anyone.", "secrecy", "yes"),
