@@ -21,7 +21,7 @@ from bot.reading.read_fact import ReadFact
 from bot.reading.relations import implied_places_found, relations_found
 from bot.reading.rendering import Rendered, rendered
 from bot.reading.roles import Cast, cast_of
-from bot.reading.so_far import SoFar, so_far_after, tells_a_story_of_its_own
+from bot.reading.so_far import SoFar, is_a_bare_answer, so_far_after, tells_a_story_of_its_own
 from bot.reading.standing import Standing, standing_of
 from bot.reading.subject import kept
 from bot.reading.who_else import who_else_found
@@ -47,7 +47,7 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
     if a_child_writes(text) or a_harmed_person_writes(text):
         return Reading()  # the practitioner's questions are not for them, nor is what they say of themselves
     alone = _read(text)
-    if so_far is None or alone.stands_alone:
+    if so_far is None or alone.stands_alone or is_a_bare_answer(text):
         return alone
     told = so_far.sentence()
     whole = _read(told + text)

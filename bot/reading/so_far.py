@@ -6,6 +6,7 @@ reads as if the practitioner had begun with it: "A boy did something to a girl."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ from bot.reading.roles import Cast
 _CHILD, _OTHER, _NO_ONE = "child", "other", "no_one"
 _A_CHILD = {Gender.MALE: "boy", Gender.FEMALE: "girl", Gender.OPEN: "child"}
 _AN_ADULT = {Gender.MALE: "man", Gender.FEMALE: "woman", Gender.OPEN: "teacher"}
+
+_BARE_ANSWER = re.compile(r"\W*(?:[\w']+\W*){0,3}")
+_SPEAKS_OF_SOMEONE = re.compile(
+    r"\b(?:he|she|they|him|her|his|hers|their|them|both|hes|shes|theyre|we|i|ive|weve|mum|dad|parents)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,11 @@ class SoFar:
             return SoFar() if slots.get("requested_slot") else None
         alone = slots.get("who_else") == _NO_ONE
         return SoFar(str(known.get(_CHILD, "child")), "" if alone else str(known.get(_OTHER, "child")))
+
+
+def is_a_bare_answer(text: str) -> bool:
+    """Up to three words that speak of no one, such as "12 and 9": who is who says nothing more of them."""
+    return bool(_BARE_ANSWER.fullmatch(text)) and not _SPEAKS_OF_SOMEONE.search(text)
 
 
 def so_far_after(cast: Cast) -> SoFar | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.reading.reader import read_message
-from bot.reading.so_far import SoFar
+from bot.reading.so_far import SoFar, is_a_bare_answer
 
 A_BOY_AND_A_GIRL = SoFar("boy", "girl")
 
@@ -83,3 +83,21 @@ def test_what_the_conversation_holds(slots, expected):
 
 def test_what_a_later_message_adds_never_turns_round_what_was_said():
     assert SoFar("boy", "child").with_more(SoFar("girl", "girl")) == SoFar("boy", "girl")
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("no", True),
+        ("none of these", True),
+        ("12 and 9", True),
+        ("dunno", True),
+        ("", True),
+        ("she cried", False),
+        ("both 14", False),
+        ("mum knows", False),
+        ("not before last week", False),
+    ],
+)
+def test_a_bare_answer_needs_nobody_to_be_known(text, bare):
+    assert is_a_bare_answer(text) is bare
