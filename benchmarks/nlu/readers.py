@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import joblib  # type: ignore[import-untyped]
+import joblib  # type: ignore[import-untyped]  # it comes without stubs
 import yaml
 
 from benchmarks.nlu.tasks import ROOT, Task

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import psutil  # type: ignore[import-untyped]
+import psutil  # type: ignore[import-untyped]  # it comes without stubs
 
 from benchmarks.nlu.readers import NAMES, NOT_OURS, Answer, Reader, load, train
 from benchmarks.nlu.tasks import LINES, ROOT, Task
@@ -45,7 +45,7 @@ def run(kind: str, task: Task) -> Result:
         task.write(Path(folder, TASK))
         for step in ("train", "ask"):
             command = [sys.executable, "-m", "benchmarks.nlu.running", step, kind, folder]
-            subprocess.run(command, cwd=ROOT, env=_quiet(), check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+            subprocess.run(command, cwd=ROOT, env=_quiet(), check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
         trained, answers = (json.loads(Path(folder, file).read_text()) for file in (TRAINED, ANSWERS))
     return Result(task, trained["seconds"], answers["memory_mb"], answers["said"])
 

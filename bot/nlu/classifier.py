@@ -1,9 +1,9 @@
 """Recognises what a message wants, with a confidence that can be believed, or says that it does not know."""
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -23,47 +23,29 @@ from bot.nlu.clauses import clauses_in, looks_like_a_question
 from bot.nlu.embedding import meant_in, vector_of
 from bot.nlu.examples import Floats
 from bot.nlu.other_questions import note_other_questions
+from bot.nlu.part_of_the_pipeline import KeptInTheModel
 from bot.nlu.recognising import Recogniser, learn_to_recognise
 from bot.nlu.sentence_model import SentenceModel
 
-KEPT_IN = "examples.npz"
 RANKED = 5
 BELIEF = "belief"  # in what is parsed, beside the confidence: what the thresholds are on
 QUESTION = "ask_"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
-class ExampleClassifier(GraphComponent, IntentClassifier):
+class ExampleClassifier(KeptInTheModel, IntentClassifier):
     """Kernel ridge regression over the training examples; its weights are plain numbers in an .npz file."""
 
+    KEPT_IN = "examples.npz"
+
     def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
-        self._storage, self._resource = model_storage, resource
+        super().__init__(model_storage, resource)
         self._recogniser: Recogniser | None = None
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],  # noqa: ARG003 - Rasa hands it to every component
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> GraphComponent:
-        return cls(model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],  # noqa: ARG003
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,  # noqa: ARG003
-        **_: Any,
-    ) -> GraphComponent:
+    def take_up(self, file: Path) -> None:
         """What `train` kept; no part of the file is code."""
-        loaded = cls(model_storage, resource)
-        with model_storage.read_from(resource) as folder, np.load(folder / KEPT_IN, allow_pickle=False) as arrays:
-            loaded._recogniser = Recogniser.from_arrays(arrays)
-        return loaded
+        with np.load(file, allow_pickle=False) as arrays:
+            self._recogniser = Recogniser.from_arrays(arrays)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the examples and chooses when to believe them."""
@@ -72,7 +54,7 @@ class ExampleClassifier(GraphComponent, IntentClassifier):
         texts, intents = [str(each.get(TEXT)) for each in seen], [str(each.get(INTENT)) for each in seen]
         self._recogniser = learn_to_recognise(texts, vectors, intents)
         with self._storage.write_to(self._resource) as folder:
-            np.savez(folder / KEPT_IN, **self._recogniser.as_arrays())
+            np.savez(folder / self.KEPT_IN, **self._recogniser.as_arrays())
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -4,10 +4,10 @@ A message is embedded as it was meant: slips of the finger are mended first, tow
 """
 
 import json
+from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -17,45 +17,28 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mending import Mending
+from bot.nlu.part_of_the_pipeline import KeptInTheModel
 from bot.nlu.sentence_model import SentenceModel
 
 ORIGIN = "SentenceEmbedding"
-KEPT_IN = "words.json"
 MEANT = "meant"
 BUTTON_MARK = "/"  # a button's payload has no meaning to embed
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class SentenceEmbedding(GraphComponent):
+class SentenceEmbedding(KeptInTheModel):
     """A dense featurizer without tokens: the sentence model has its own."""
 
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],  # noqa: ARG003 - Rasa hands them to every component
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> GraphComponent:
+    KEPT_IN = "words.json"
+
+    def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
         """Loads and checks the model now, so that no practitioner waits for it."""
-        return cls(model_storage, resource, Mending({}))
+        super().__init__(model_storage, resource)
+        self._model, self._mending = SentenceModel.load(), Mending({})
 
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],  # noqa: ARG003
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,  # noqa: ARG003
-        **_: Any,
-    ) -> GraphComponent:
-        """With the words that `train` kept."""
-        with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, Mending(json.loads((folder / KEPT_IN).read_text())))
-
-    def __init__(self, model_storage: ModelStorage, resource: Resource, mending: Mending) -> None:
-        self._storage, self._resource = model_storage, resource
-        self._model, self._mending = SentenceModel.load(), mending
+    def take_up(self, file: Path) -> None:
+        """The words that `train` counted."""
+        self._mending = Mending(json.loads(file.read_text()))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Counts the words of the training lines."""
@@ -63,7 +46,7 @@ class SentenceEmbedding(GraphComponent):
             str(each.get(TEXT)) for each in training_data.training_examples if each.get(TEXT)
         )
         with self._storage.write_to(self._resource) as folder:
-            (folder / KEPT_IN).write_text(json.dumps(self._mending.counts))
+            (folder / self.KEPT_IN).write_text(json.dumps(self._mending.counts))
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

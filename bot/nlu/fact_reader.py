@@ -6,17 +6,17 @@ training and kept in the model, so that a process starts without learning it.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.part_of_the_pipeline import KeptInTheModel
 from bot.reading import clause_facts, clause_keeping
 from bot.reading.clause_examples import labelled_clauses
 from bot.reading.clause_ridge import learn
@@ -26,13 +26,14 @@ from bot.reading.so_far import SoFar
 from bot.turn import slots_so_far
 
 EXTRACTOR, WHO_IS_WHO = "FactReader", "who_is_who"
-KEPT_IN = "clauses.npz"
 BUTTON_MARK = "/"  # what a button sends was read already, by Rasa itself
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
-class FactReader(GraphComponent, EntityExtractorMixin):
+class FactReader(KeptInTheModel, EntityExtractorMixin):
     """Adds one entity for each fact: the fact's name, its code, the words read, and whether they were hedged."""
+
+    KEPT_IN = "clauses.npz"
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -44,38 +45,15 @@ class FactReader(GraphComponent, EntityExtractorMixin):
         """Rasa trains anew what has another fingerprint; it does not know of the clauses."""
         return clause_keeping.mark()
 
-    def __init__(self, model_storage: ModelStorage, resource: Resource) -> None:
-        self._storage, self._resource = model_storage, resource
-
-    @classmethod
-    def create(
-        cls,
-        config: dict[str, Any],  # noqa: ARG003 - Rasa hands it to every component
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,  # noqa: ARG003
-    ) -> GraphComponent:
-        return cls(model_storage, resource)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],  # noqa: ARG003
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,  # noqa: ARG003
-        **_: Any,
-    ) -> GraphComponent:
+    def take_up(self, file: Path) -> None:
         """Loads the examples, the parser and the phrases now, so that no practitioner waits for them."""
-        with model_storage.read_from(resource) as folder:
-            clause_facts.use(clause_keeping.read(folder / KEPT_IN))
+        clause_facts.use(clause_keeping.read(file))
         read_facts("A boy of 9 touched a girl of 8.")
-        return cls(model_storage, resource)
 
     def train(self, training_data: TrainingData) -> Resource:  # noqa: ARG002 - the clauses are not messages
         """Learns the example clauses, whatever the messages of the training are."""
         with self._storage.write_to(self._resource) as folder:
-            clause_keeping.write(learn(labelled_clauses())[0], folder / KEPT_IN)
+            clause_keeping.write(learn(labelled_clauses())[0], folder / self.KEPT_IN)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

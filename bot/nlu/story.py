@@ -10,7 +10,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, PREDICT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.other_questions import note_other_questions
-from bot.nlu.without_training import WithoutTraining
+from bot.nlu.part_of_the_pipeline import WithoutTraining
 
 STORY = "report_incident"
 _NOT_RECOGNISED = frozenset({DEFAULT_NLU_FALLBACK_INTENT_NAME, "out_of_scope", "None"})

@@ -10,7 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.danger import danger_in, denies_danger
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
-from bot.nlu.without_training import WithoutTraining
+from bot.nlu.part_of_the_pipeline import WithoutTraining
 
 DANGER = "danger"
 BUTTON_MARK = "/"
