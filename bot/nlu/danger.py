@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.nlu.danger_signs import Sign, all_signs, any_of
+from bot.nlu.danger_sign import Sign, any_of
+from bot.nlu.danger_signs import all_signs
 from bot.nlu.plain_words import plain
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from bot.nlu.danger_signs import any_of
+from bot.nlu.danger_sign import any_of
 from bot.nlu.plain_words import plain
 
 _QUOTED = re.compile(
