@@ -19,13 +19,12 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.clauses import clauses_in, looks_like_a_question
-from bot.nlu.embedding import meant_in, vector_of
+from bot.nlu.clauses import looks_like_a_question
+from bot.nlu.embedding import meant_in, parts_of, vector_of
 from bot.nlu.examples import Floats
 from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
 from bot.nlu.recognising import Recogniser, learn_to_recognise
-from bot.nlu.sentence_model import SentenceModel
 
 RANKED = 5
 BELIEF = "belief"  # in what is parsed, beside the confidence: what the thresholds are on
@@ -80,17 +79,18 @@ def _recognise(message: Message, vector: Floats, recogniser: Recogniser) -> None
 
 def _note_other_questions(message: Message, recogniser: Recogniser) -> None:
     """A question in a part of the message gets its answer too; it has to be surer than a message by itself."""
-    text, recognised = meant_in(message), message.get(INTENT)[INTENT_NAME_KEY]
-    clauses = [clause for clause in clauses_in(text) if looks_like_a_question(clause)]
-    if not clauses or clauses == [text]:
-        return
-    vectors = SentenceModel.load().embed(clauses)
-    asked = [recogniser.surely_asked(*both) for both in zip(clauses, vectors, strict=True)]
+    recognised = message.get(INTENT)[INTENT_NAME_KEY]
+    asked = [recogniser.surely_asked(*part) for part in parts_of(message) if _may_ask(part[0], beside=recognised)]
     others = [each for each in dict.fromkeys(asked) if each and each.startswith(QUESTION) and each != recognised]
     if others and recognised == FALLBACK:
         message.set(INTENT, _named(others[0], 1.0), add_to_output=True)
         others = others[1:]
     note_other_questions(message, others)
+
+
+def _may_ask(part: str, *, beside: str) -> bool:
+    """Beside a question "and the number for duty" is one too; in a story "he told me on the phone" is none."""
+    return beside.startswith(QUESTION) or looks_like_a_question(part)
 
 
 def _named(intent: str, confidence: float) -> dict[str, Any]:

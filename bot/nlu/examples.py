@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.nlu.letters import Letters
+from bot.nlu.letters import Known, Letters
 
 Floats = npt.NDArray[np.float32]
 
 SHARPNESS = 1.0  # of the similarity by meaning: exp(-2 * SHARPNESS * (1 - cosine))
-LETTERS_WEIGHT = 0.2
+LETTERS_WEIGHT = 0.15
 NEAREST = 3
 OFF_TOPIC = "out_of_scope"
 
@@ -32,7 +32,7 @@ class Judgement:
     scores: Floats
     nearness: float
     nearest: float
-    known: tuple[float, float]
+    known: Known
     off_topic: tuple[float, float]
     length: float
 
@@ -57,11 +57,11 @@ class Examples:
     def judge(self, text: str, vector: Floats) -> Judgement:
         """The probabilities of all intents for one message."""
         cosines = self.vectors @ vector
-        columns, values = self.letters.row(text.lower())
+        columns, values, known = self.letters.row_and_known(text.lower())
         by_letters = np.float32(LETTERS_WEIGHT) * (values @ self.letter_weights[columns])
-        return self.judgement(text, by_meaning(cosines) @ self.weights + by_letters, cosines)
+        return self.judgement(text, by_meaning(cosines) @ self.weights + by_letters, cosines, known=known)
 
-    def judgement(self, text: str, scores: Floats, cosines: Floats) -> Judgement:
+    def judgement(self, text: str, scores: Floats, cosines: Floats, *, known: Known) -> Judgement:
         """What scores mean, of a message as near to the examples as the cosines say."""
         probabilities = softmax(scores * self.temperature)
         off = self.intents.index(OFF_TOPIC) if OFF_TOPIC in self.intents else None
@@ -70,10 +70,14 @@ class Examples:
             scores,
             nearness=_mean_of_the_highest(cosines[self.labels == scores.argmax()]),
             nearest=_mean_of_the_highest(cosines),
-            known=self.letters.known(text.lower()),
+            known=known,
             off_topic=(0.0, 0.0) if off is None else (float(scores[off]), float(probabilities[off])),
             length=float(np.log(1 + len(text.split()))),
         )
+
+    def unseen(self, text: str, scores: Floats, cosines: Floats) -> Judgement:
+        """The judgement of an example, from what would have been said of it had it been none."""
+        return self.judgement(text, scores, cosines, known=self.letters.row_and_known(text.lower())[-1])
 
     def as_arrays(self) -> dict[str, npt.NDArray[Any]]:
         """For keeping in an .npz file; no part of it is code."""

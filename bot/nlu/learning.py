@@ -15,7 +15,7 @@ from scipy.linalg import cho_factor, cho_solve, solve_triangular
 from scipy.optimize import minimize_scalar
 
 from bot.nlu.examples import LETTERS_WEIGHT, Examples, Floats, by_meaning, softmax
-from bot.nlu.letters import Letters
+from bot.nlu.letters import Letters, alike
 
 RIDGE = 0.1
 WORDED_ALIKE = 0.8  # cosine similarity from which two examples of an intent count as one said twice
@@ -46,10 +46,10 @@ def learn(
     """
     names = tuple(sorted(set(intents)))
     labels = np.array([names.index(intent) for intent in intents], dtype=np.int32)
-    letters, rows = Letters.of([text.lower() for text in texts])
+    letters, rows = Letters.of([text.lower() for text in texts], commonest=1.0)
     cosines = vectors @ vectors.T
     wanted = np.eye(len(names), dtype=np.float32)[labels]
-    factor = _factor(by_meaning(cosines) + np.float32(LETTERS_WEIGHT) * (rows @ rows.T).toarray())
+    factor = _factor(by_meaning(cosines) + np.float32(LETTERS_WEIGHT) * alike(rows))
     weights = cho_solve((factor, True), wanted, check_finite=False)
     unseen = _unseen(np.array(judged, dtype=np.int64), cosines, labels, factor=factor, weights=weights)
     return Examples(names, labels, vectors, weights, letters, rows.T @ weights, _calibrated(unseen)), unseen

@@ -80,7 +80,7 @@ def learn_to_recognise(texts: Sequence[str], vectors: Floats, intents: Sequence[
     examples, unseen = learn(texts, vectors, intents, judged=_to_judge(intents))
     judged = zip(unseen.places, unseen.scores, unseen.cosines, strict=True)
     ours = [
-        (examples.judgement(texts[place], scores, cosines), intents[place])
+        (examples.unseen(texts[place], scores, cosines), intents[place])
         for place, scores, cosines in judged
         if intents[place] != OFF_TOPIC
     ]

