@@ -8,25 +8,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
+from math import log
+from pathlib import Path
 
-from bot.nlu.spelling import english_words, slips_between
+from bot.nlu.slips import distance, with_letters_less
+from bot.nlu.spelling import english_words
 
+_SHORTENED = Path(__file__).parent / "tuning" / "shortened.txt"
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*", re.IGNORECASE)
-_SHORTEST = 4  # letters; a shorter one is an abbreviation as often as not
+_SHORT, _LONGEST = 3, 20  # letters of a word that is worth the time
 _SHORTEST_STEM = 3
-_SHORTEST_FOR_TWO_SLIPS = 6
-_LONGEST = 20  # letters of a word that is worth the time
 _OFTEN = 2  # times that a word stands in the training lines: once may be a slip itself
+_VERY_OFTEN = 30  # and for a word of three letters, which is an abbreviation as often as not
+_FORGIVEN = {3: 1.0, 4: 1.0, 5: 1.0, 6: 1.6, 7: 1.6, 8: 2.0}  # weighed slips by the letters of the word
+_FORGIVEN_IN_LONGER = 2.6
+_ONE_SLIP = 1.0
+_RARER_BY_A_SLIP = 5.0  # a word that is one slip further has to stand e**5 times as often
 _SMALL = frozenset(("a", "i"))
-_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "or", "ly", "able", "ness", "less", "ful", "ment", "y")
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_BESIDE = {frozenset(pair) for row in _ROWS for pair in zip(row, row[1:], strict=False)}
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "or", "ly", "able", "ness", "less", "ful", "ment", "y", "nt")
 
 
 class Mending:
-    """Mends towards the words of the training lines, the frequent ones first."""
+    """Mends towards the words of the training lines, the near and the frequent ones first."""
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         self.counts = counts
@@ -34,14 +39,15 @@ class Mending:
         self._words = {word: count for word, count in counts.items() if count >= _OFTEN and word.isalpha()}
         self._shorter: defaultdict[str, list[str]] = defaultdict(list)
         for word in self._words:
-            for each in {word, *_one_letter_less(word)}:
+            for each in with_letters_less(word):
                 self._shorter[each].append(word)
         self._mended = lru_cache(maxsize=8192)(self._meant)
 
     @staticmethod
     def towards(texts: Iterable[str]) -> Mending:
-        """From the training lines."""
-        return Mending(Counter(word for text in texts for word in _WORD.findall(text.lower())))
+        """From the training lines; what practitioners shorten is known, but nothing is mended towards it."""
+        counts = dict.fromkeys(_SHORTENED.read_text(encoding="utf-8").split(), 0)
+        return Mending({**counts, **Counter(word for text in texts for word in _WORD.findall(text.lower()))})
 
     def mend(self, text: str) -> str:
         """The same text, word by word; a known word, a number or a mark is left alone."""
@@ -49,27 +55,25 @@ class Mending:
 
     def _mend(self, word: str) -> str:
         lower = word.lower()
-        if (
-            lower in self._known
-            or _is_inflected(lower, self._known)
-            or not _SHORTEST <= len(lower) <= _LONGEST
-            or "'" in lower
-        ):
+        is_left_alone = lower in self._known or "'" in lower or not _SHORT <= len(lower) <= _LONGEST
+        if is_left_alone or (len(lower) > _SHORT and _is_inflected(lower, self._known)):
             return word
         return self._mended(lower)
 
     def _meant(self, word: str) -> str:
-        near = {each: slips_between(word, each) for each in self._candidates(word)}
-        allowed = 2 if len(word) >= _SHORTEST_FOR_TWO_SLIPS else 1
-        near = {each: slips for each, slips in near.items() if slips <= allowed}
-        one_slip = [each for each, slips in near.items() if slips == 1]
-        if one_slip:
-            return max(one_slip, key=lambda each: self._words[each] * (5 if _beside(word, each) else 1))
-        return self._cut(word) or max(near, key=lambda each: self._words[each], default=word)
+        near = {each: distance(word, each) for each in self._candidates(word)}
+        forgiven = _FORGIVEN.get(len(word), _FORGIVEN_IN_LONGER)
+        near = {each: slips for each, slips in near.items() if slips <= forgiven}
+        best = max(near, key=lambda each: (log(self._words[each]) - _RARER_BY_A_SLIP * near[each], each), default=word)
+        if len(word) > _SHORT and near.get(best, forgiven) > _ONE_SLIP:
+            return self._cut(word) or best
+        return best
 
     def _candidates(self, word: str) -> set[str]:
         """Words from which it may have come by a slip or two: those with as many letters less in common."""
-        return {meant for each in {word, *_one_letter_less(word)} for meant in self._shorter.get(each, ())}
+        often = _OFTEN if len(word) > _SHORT else _VERY_OFTEN
+        found = {meant for each in with_letters_less(word) for meant in self._shorter.get(each, ())}
+        return {meant for meant in found if self._words[meant] >= often}
 
     def _cut(self, word: str) -> str | None:
         """Two words that were run together, both of them frequent."""
@@ -90,15 +94,3 @@ def _is_inflected(word: str, known: Set[str]) -> bool:
             if not known.isdisjoint((stem, f"{stem}e", undoubled)):
                 return True
     return False
-
-
-def _one_letter_less(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1 :] for at in range(len(word)))
-
-
-def _beside(typed: str, meant: str) -> bool:
-    """Whether one letter was mistaken for its neighbour on the keyboard."""
-    if len(typed) != len(meant):
-        return False
-    slips = [frozenset(pair) for pair in zip(typed, meant, strict=True) if pair[0] != pair[1]]
-    return len(slips) == 1 and slips[0] in _BESIDE

@@ -7,6 +7,7 @@ import pytest
 from bot.nlu.mending import Mending
 
 LINES = ["who do i ring about a referral", "the child told his mother", "what is the threshold", "is it worse"] * 2
+LINES += ["who and it would not"] * 40
 RARE = ["cpoms is down", "groping"]
 
 
@@ -25,6 +26,9 @@ def mending():
         ("what is the thrshhold?", "what is the threshold?"),  # two slips in a long word
         ("aboutareferral whattold", "aboutareferral what told"),  # two words run together, and not three
         ("The Chidl", "The child"),
+        ("wgo do i ring", "who do i ring"),  # a short word, beside one that stands often
+        ("what is the rhreshopd", "what is the threshold"),
+        ("what is the thrshod", "what is the threshold"),  # two letters left out
     ],
 )
 def test_a_slip_is_mended(mending, typed, meant):
@@ -37,6 +41,9 @@ def test_a_slip_is_mended(mending, typed, meant):
         "he was wetting the bed",  # no word of the lines, but a word
         "cpoms",  # said once in the lines
         "12yo y9 dsl",  # numbers and abbreviations
+        "he has asd and cin",  # one slip from "and" and "in", but what the trade says
+        "wouldnt",  # the opposite of "would"
+        "tne",  # three letters, and "the" does not stand often enough
         "👍 ... ?!",
         "",
         "xqzvkw",  # nothing is near
