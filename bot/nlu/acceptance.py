@@ -20,10 +20,12 @@ from bot.nlu.examples import OFF_TOPIC, Examples, Judgement
 NOT_OURS = Path(__file__).parent / "tuning" / "not_ours.yml"
 # In the order in which they are heard. A child and a harmed person get the same help, so that their odds are added.
 NEVER_TO_BE_MISSED = (("danger",), ("i_am_a_child", "i_was_harmed"), ("ask_images",))
-WRONGLY_ACCEPTED = 0.05  # the share of what is not ours that may be believed
+WRONGLY_ACCEPTED = 0.05  # the share of what is not ours that may be believed at most
+CAUTION = 1.28  # standard errors below that share: nine times of ten it then holds for other messages too
 SURELY_WRONG = 0.02  # and that may be believed of a part of a message
-# Shares of other messages that may be taken for one of them besides those that are likeliest to be it.
-FALSE_ALARMS, FALSE_ALARMS_NOT_OURS = 0.005, 0.004
+# Shares of other messages, and of what is not ours, that may be taken for one of a group besides those that are
+# likeliest to be it. What to do about images is answered beside another question, so that a false alarm costs little.
+FALSE_ALARMS = ((0.005, 0.004), (0.005, 0.004), (0.015, 0.016))
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,21 @@ def chosen(
 ) -> Acceptance:
     """The lowest thresholds that let through no more of what is not ours, and of other intents, than is allowed."""
     intents = examples.intents
-    bars = tuple(_bar(group, intents, ours, not_ours) for group in NEVER_TO_BE_MISSED)
+    bars = tuple(
+        _bar(group, intents, ours, not_ours, allowed)
+        for group, allowed in zip(NEVER_TO_BE_MISSED, FALSE_ALARMS, strict=True)
+    )
     # Recognised as off the subject is right for them, and accepted as such is no mistake.
     beliefs = [0.0 if intents[each.best] == OFF_TOPIC else belief(each) for each in not_ours]
-    threshold, surely = np.quantile(beliefs, [1 - WRONGLY_ACCEPTED, 1 - SURELY_WRONG])
+    threshold, surely = np.quantile(beliefs, [1 - _with_caution(WRONGLY_ACCEPTED, len(beliefs)), 1 - SURELY_WRONG])
     sure_of_ours = np.array([belief(each) for each, _ in ours])
-    return Acceptance(float(threshold), float(min(surely, np.quantile(sure_of_ours, 0.5))), bars, len(not_ours))
+    surely = max(threshold, min(surely, np.quantile(sure_of_ours, 0.5)))
+    return Acceptance(float(threshold), float(surely), bars, len(not_ours))
+
+
+def _with_caution(share: float, among: int) -> float:
+    """Less than the share, the more so the fewer the messages that it is chosen on."""
+    return max(share - CAUTION * float(np.sqrt(share * (1 - share) / among)), 0.0)
 
 
 def _bar(
@@ -71,6 +82,7 @@ def _bar(
     intents: Sequence[str],
     ours: Sequence[tuple[Judgement, str]],
     not_ours: Sequence[Judgement],
+    allowed: tuple[float, float],
 ) -> float:
     """Above the odds of all but a few of those that are not of the group, nor likeliest to be."""
 
@@ -79,7 +91,8 @@ def _bar(
         return float(np.quantile(odds, 1 - share)) if odds else 1.0
 
     others = [each for each, right in ours if right not in group]
-    return max(passed_by(FALSE_ALARMS, others), passed_by(FALSE_ALARMS_NOT_OURS, not_ours))
+    of_ours, of_not_ours = allowed
+    return max(passed_by(of_ours, others), passed_by(of_not_ours, not_ours))
 
 
 def _odds(judgement: Judgement, group: Sequence[str], intents: Sequence[str]) -> dict[str, float]:

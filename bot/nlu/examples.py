@@ -14,7 +14,7 @@ from bot.nlu.letters import Known, Letters
 Floats = npt.NDArray[np.float32]
 
 SHARPNESS = 1.0  # of the similarity by meaning: exp(-2 * SHARPNESS * (1 - cosine))
-LETTERS_WEIGHT = 0.15
+LETTERS_WEIGHT = 0.1
 NEAREST = 3
 OFF_TOPIC = "out_of_scope"
 

@@ -12,7 +12,7 @@ from bot.nlu.danger import danger_in, denies_danger
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.nlu.part_of_the_pipeline import WithoutTraining
 
-DANGER = "danger"
+DANGER, CHILD, HARMED = "danger", "i_am_a_child", "i_was_harmed"
 BUTTON_MARK = "/"
 
 
@@ -32,18 +32,19 @@ class UrgentCheck(WithoutTraining):
 def _settle(message: Message, text: str) -> None:
     recognised = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
     if (urgent := _urgent_intent(text)) is not None:
-        _recognise(message, urgent, 1.0)
+        # A child who was harmed may give no age that a rule reads: then the classifier tells the child.
+        _recognise(message, CHILD if urgent == HARMED and recognised == CHILD else urgent, 1.0)
     elif recognised == DANGER and denies_danger(text):
         _recognise(message, _next_best(message), 0.0)
 
 
 def _urgent_intent(text: str) -> str | None:
-    """Danger before all: a child in danger is told of 999 first."""
+    """Danger before all: a child in danger is told of 999 first. A harmed child is a child first."""
     if danger_in(text) is not None:
         return DANGER
-    if a_harmed_person_writes(text):
-        return "i_was_harmed"
-    return "i_am_a_child" if a_child_writes(text) else None
+    if a_child_writes(text):
+        return CHILD
+    return HARMED if a_harmed_person_writes(text) else None
 
 
 def _next_best(message: Message) -> str:

@@ -22,6 +22,7 @@ def settled(text: str, intent: str = "report_incident", then: str = "affirm") ->
         ("im 13 and hes bleeding", "danger"),
         ("i am 13 and i dont know who to tell", "i_am_a_child"),
         ("my brother touched me", "i_was_harmed"),
+        ("my brother touched me and i am 12", "i_am_a_child"),
         ("a boy of 12 touched a girl of 9", "report_incident"),
         ("i am 34 and teach year 6", "report_incident"),
     ],
@@ -30,6 +31,11 @@ def test_a_rule_that_is_sure_overrules_the_classifier(text: str, intent: str) ->
     message = settled(text)
     assert message.get(INTENT)["name"] == intent
     assert message.get(INTENT_RANKING_KEY)[0]["name"] == intent
+
+
+def test_of_a_harmed_child_without_an_age_the_classifier_tells_that_it_is_a_child() -> None:
+    message = settled("my brother touched me and my teacher doesnt believe me", intent="i_am_a_child")
+    assert message.get(INTENT) == {"name": "i_am_a_child", "confidence": 1.0}
 
 
 def test_what_is_certain_is_at_one() -> None:
