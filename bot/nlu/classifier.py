@@ -1,5 +1,6 @@
 """Recognises what a message wants, with a confidence that can be believed, or says that it does not know."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from bot.nlu.recognising import Recogniser, learn_to_recognise
 RANKED = 5
 BELIEF = "belief"  # in what is parsed, beside the confidence: what the thresholds are on
 QUESTION = "ask_"
+_A_NUMBER = re.compile(r"\s*\d{1,2}\s*")  # an age or a count: only the question that it answers says what it wants
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -67,6 +69,9 @@ class ExampleClassifier(KeptInTheModel, IntentClassifier):
 
 
 def _recognise(message: Message, vector: Floats, recogniser: Recogniser) -> None:
+    if _A_NUMBER.fullmatch(meant_in(message)):
+        message.set(INTENT, _named(FALLBACK, 1.0), add_to_output=True)
+        return
     found = recogniser.recognise(meant_in(message), vector)
     odds, likeliest = dict(found.ranking), [intent for intent, _ in found.ranking[:RANKED]]
     first = _named(found.intent, odds[found.intent]) if found.intent else _named(FALLBACK, 1.0 - found.belief)
