@@ -17,9 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
-from bot.reading import clause_facts, clause_keeping
-from bot.reading.clause_examples import labelled_clauses
-from bot.reading.clause_ridge import learn
+from bot.reading import keeping
 from bot.reading.read_fact import ReadFact
 from bot.reading.reader import read_facts, read_message
 from bot.reading.so_far import SoFar
@@ -33,7 +31,7 @@ BUTTON_MARK = "/"  # what a button sends was read already, by Rasa itself
 class FactReader(KeptInTheModel, EntityExtractorMixin):
     """Adds one entity for each fact: the fact's name, its code, the words read, and whether they were hedged."""
 
-    KEPT_IN = "clauses.npz"
+    KEPT_IN = "learnt.npz"
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -42,18 +40,18 @@ class FactReader(KeptInTheModel, EntityExtractorMixin):
 
     @staticmethod
     def fingerprint_addon(config: dict[str, Any]) -> str | None:  # noqa: ARG004 - Rasa hands it to every component
-        """Rasa trains anew what has another fingerprint; it does not know of the clauses."""
-        return clause_keeping.mark()
+        """Rasa trains anew what has another fingerprint; it does not know of the accounts."""
+        return keeping.mark()
 
     def take_up(self, file: Path) -> None:
-        """Loads the examples, the parser and the phrases now, so that no practitioner waits for them."""
-        clause_facts.use(clause_keeping.read(file))
+        """Loads what was learnt, the parser and the phrases now, so that no practitioner waits for them."""
+        keeping.use(keeping.read(file))
         read_facts("A boy of 9 touched a girl of 8.")
 
-    def train(self, training_data: TrainingData) -> Resource:  # noqa: ARG002 - the clauses are not messages
-        """Learns the example clauses, whatever the messages of the training are."""
+    def train(self, training_data: TrainingData) -> Resource:  # noqa: ARG002 - the accounts are not messages
+        """Learns from the accounts and the example clauses, whatever the messages of the training are."""
         with self._storage.write_to(self._resource) as folder:
-            clause_keeping.write(learn(labelled_clauses())[0], folder / self.KEPT_IN)
+            keeping.write(keeping.learnt_now(), folder / self.KEPT_IN)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

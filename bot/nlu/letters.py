@@ -72,7 +72,10 @@ class Letters:
         Args:
             commonest: the share of the texts from which a word or piece that they hold is left out.
         """
-        words, pieces = [Counter(_words(each)) for each in texts], [Counter(_pieces(each)) for each in texts]
+        words, pieces = (
+            [Counter(words_and_pairs(each)) for each in texts],
+            [Counter(pieces_of_words(each)) for each in texts],
+        )
         letters = Letters(Rarity.of(words, commonest), Rarity.of(pieces, commonest))
         rows = [letters._row(*both) for both in zip(words, pieces, strict=True)]
         starts = np.cumsum([0, *(len(columns) for columns, _ in rows)])
@@ -89,11 +92,11 @@ class Letters:
 
     def row(self, text: str) -> tuple[npt.NDArray[np.int64], Floats]:
         """The columns of a text that some example holds too, and their values."""
-        return self._row(Counter(_words(text)), Counter(_pieces(text)))
+        return self._row(Counter(words_and_pairs(text)), Counter(pieces_of_words(text)))
 
     def row_and_known(self, text: str) -> tuple[npt.NDArray[np.int64], Floats, Known]:
         """The row of a text, and the shares of its words and of its pieces that two examples or more hold."""
-        words, pieces = Counter(_words(text)), Counter(_pieces(text))
+        words, pieces = Counter(words_and_pairs(text)), Counter(pieces_of_words(text))
         return *self._row(words, pieces), (self.words.known(words), self.pieces.known(pieces))
 
     def _row(self, words: Counter[str], pieces: Counter[str]) -> tuple[npt.NDArray[np.int64], Floats]:
@@ -130,14 +133,14 @@ def _rarity_in(arrays: Mapping[str, npt.NDArray[Any]], name: str) -> Rarity:
     return Rarity({each: place for place, each in enumerate(held)}, weights[:-1], float(weights[-1]))
 
 
-def _words(text: str) -> Iterator[str]:
+def words_and_pairs(text: str) -> Iterator[str]:
     """Each word, and each pair of neighbours."""
     found = _WORD.findall(text)
     yield from found
     yield from (f"{one} {other}" for one, other in zip(found, found[1:], strict=False))
 
 
-def _pieces(text: str) -> Iterator[str]:
+def pieces_of_words(text: str) -> Iterator[str]:
     """Two to five letters in a row, a space standing for either end of a word."""
     for word in text.split():
         padded = f" {word} "

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from bot.nlu.sentence_model import Places, SentenceModel, Vectors
+from bot.nlu.sentence_model import Places, SentenceModel, Vectors, of_length_one
 
 APART = 0.3
 Part = tuple[str, Vectors]
@@ -29,7 +29,7 @@ def embed_with_parts(model: SentenceModel, text: str, parts: Sequence[str]) -> t
     whole, own = states.mean(axis=0), [states[_within(places, *span)] for span in _spans(text, parts)]
     # What stands beyond the model's limit of tokens has none.
     apart = [(part, _set_apart(its.mean(axis=0), whole)) for part, its in zip(parts, own, strict=True) if len(its)]
-    return _of_length_one(whole), tuple(apart)
+    return of_length_one(whole), tuple(apart)
 
 
 def _within(places: Places, start: int, end: int) -> npt.NDArray[np.bool_]:
@@ -39,7 +39,7 @@ def _within(places: Places, start: int, end: int) -> npt.NDArray[np.bool_]:
 
 
 def _set_apart(part: Vectors, whole: Vectors) -> Vectors:
-    return _of_length_one(part + APART * (part - whole))
+    return of_length_one(part + APART * (part - whole))
 
 
 def _spans(text: str, parts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -48,7 +48,3 @@ def _spans(text: str, parts: Sequence[str]) -> Iterator[tuple[int, int]]:
         start = text.index(part, end)
         end = start + len(part)
         yield start, end
-
-
-def _of_length_one(vector: Vectors) -> Vectors:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), dtype=np.float32)

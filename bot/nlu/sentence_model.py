@@ -22,10 +22,11 @@ import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
 FOLDER_SETTING = "STEADY_SENTENCE_MODEL"
-MOST_TOKENS = 128  # what the model was trained on; a longer message is cut on purpose
+MOST_TOKENS = 256  # what its authors set for it; a longer message is cut on purpose
 WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 TOGETHER = 32  # texts of one length in one pass of the model
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
+REMEMBERED_BY_TOKEN = 4  # 400 kB each at most: the message that is being read, and its parts
 Vectors = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
 Tensors = dict[str, npt.NDArray[np.int64]]
@@ -52,6 +53,7 @@ class SentenceModel:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MOST_TOKENS)
         self._remembered: OrderedDict[str, Vectors] = OrderedDict()
+        self._by_token: OrderedDict[str, tuple[Vectors, Places]] = OrderedDict()
         self._lock = Lock()
 
     @staticmethod
@@ -100,22 +102,28 @@ class SentenceModel:
             if text in self._remembered:
                 self._remembered.move_to_end(text)
                 return self._remembered[text]
-        vector = self._compute(text)
+        vector = of_length_one(self.token_by_token(text)[0].mean(axis=0))
         with self._lock:
             self._remembered[text] = vector
             if len(self._remembered) > REMEMBERED_TEXTS:
                 self._remembered.popitem(last=False)
         return vector
 
-    def _compute(self, text: str) -> Vectors:
-        tensors = self.tensors(text)
-        vector: Vectors = _mean(self.states(tensors)[np.newaxis], tensors["attention_mask"])[0]
-        return vector
-
     def token_by_token(self, text: str) -> tuple[Vectors, Places]:
-        """One row a token, and where each begins and ends in the text: the model's own marks stand nowhere in it."""
+        """One row a token, and where each begins and ends in the text: the model's own marks stand nowhere in it.
+
+        The last few texts are remembered: what a message wants and what it tells are read from one pass.
+        """
+        with self._lock:
+            if text in self._by_token:
+                return self._by_token[text]
         cut = self._cut(text)
-        return self.states(_as_tensors(cut)), np.array(cut.offsets)
+        found = self.states(_as_tensors(cut)), np.array(cut.offsets)
+        with self._lock:
+            self._by_token[text] = found
+            if len(self._by_token) > REMEMBERED_BY_TOKEN:
+                self._by_token.popitem(last=False)
+        return found
 
     def tensors(self, text: str) -> Tensors:
         """The text as the model takes it."""
@@ -138,6 +146,11 @@ class SentenceModel:
 def _as_tensors(cut: Encoding) -> Tensors:
     given = {"input_ids": cut.ids, "attention_mask": cut.attention_mask, "token_type_ids": cut.type_ids}
     return {name: np.array([numbers], dtype=np.int64) for name, numbers in given.items()}
+
+
+def of_length_one(vector: Vectors) -> Vectors:
+    """The same direction."""
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), dtype=np.float32)
 
 
 def _mean(states: Vectors, attention: npt.NDArray[np.int64]) -> Vectors:

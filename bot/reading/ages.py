@@ -31,7 +31,7 @@ def ages_of(doc: Doc, mentions: Sequence[Mention]) -> tuple[OwnedAge, ...]:
     found: list[OwnedAge] = []
     at = 0
     while at < len(doc):
-        age = _first_of_two(doc, at) or age_at(doc, at)
+        age = first_of_two(doc, at) or age_at(doc, at)
         owner = _owner(doc, age, mentions, within, found) if age else None
         if age and owner is not None:
             found.append(OwnedAge(age, owner, past=owner != BOTH and _is_past(doc, mentions[owner])))
@@ -51,7 +51,7 @@ def _owner(
     return BOTH if is_they and not any(one.plural and one.kind is Kind.NOUN for one in mentions) else owner
 
 
-def _first_of_two(doc: Doc, at: int) -> Age | None:
+def first_of_two(doc: Doc, at: int) -> Age | None:
     """The 14 of "14 and 15 year olds"."""
     years = number_in(doc[at].lower_)
     if years is None or word_at(doc, at + 1) not in _AND:

@@ -37,6 +37,11 @@ class Rendered:
         """Which word holds this character of the line."""
         return bisect_right(self.starts, character) - 1
 
+    def word_before(self, token: int) -> int | None:
+        """The last shown word before this word of the parse."""
+        place = bisect_left(self.tokens, token)
+        return place - 1 if place else None
+
     def word_of(self, token: int, default: int | None = None) -> int | None:
         """Which word shows this word of the parse, where one does."""
         place = bisect_left(self.tokens, token)

@@ -1,0 +1,54 @@
+"""Whose each age of a message is, by the judge: the child's, the youngest other child's, that of both or of neither."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from bot.reading.age_candidates import AgeCandidate, age_candidates
+from bot.reading.age_signs import signs_of_ages
+from bot.reading.incident import Incident
+from bot.reading.judge import Judge
+from bot.reading.judging import SUREST
+from bot.reading.phrases import Found
+
+SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.6, 0.65
+SURE_IF_THE_WORDS_SAY_SO = 0.4  # where who is who, as the words show it, leads to the same
+_Judged = tuple[AgeCandidate, float, float]
+# Where nobody else or only an adult was part of it, no age is that of another child.
+_NO_OTHER_CHILD = frozenset({"no_one", "adult"})
+
+
+def ages_judged(incident: Incident, judge: Judge, read: Collection[Found]) -> Iterator[Found]:
+    """At most one age for each of the two.
+
+    Args:
+        read: the other facts of the message.
+    """
+    candidates = age_candidates(incident)
+    likely = [judge.likely(signs) for signs in signs_of_ages(incident, candidates)] if candidates else []
+    judged = [(one, float(child), float(other)) for one, (child, other) in zip(candidates, likely, strict=True)]
+    child = max(judged, key=lambda one: one[1], default=None)
+    if child is not None and child[1] >= _sure_from(incident, "child_age", child[0], SURE_OF_THE_CHILD):
+        yield _found(incident, "child_age", child[0], child[1])
+    others = [one for one in judged if _is_of_the_other(incident, one)]
+    if others and not any(one.fact == "who_else" and one.value in _NO_OTHER_CHILD for one in read):
+        youngest = min(others, key=lambda one: one[0].years)
+        yield _found(incident, "other_age", youngest[0], youngest[2])
+
+
+def _is_of_the_other(incident: Incident, judged: _Judged) -> bool:
+    """More likely theirs than the child's, or that of both."""
+    one, child, other = judged
+    is_sure = other >= _sure_from(incident, "other_age", one, SURE_OF_THE_OTHER)
+    return is_sure and (other > child or child >= SURE_OF_THE_CHILD)
+
+
+def _sure_from(incident: Incident, fact: str, one: AgeCandidate, without_words: float) -> float:
+    said = any(each.fact == fact and each.value == one.years for each in incident.found)
+    return SURE_IF_THE_WORDS_SAY_SO if said else without_words
+
+
+def _found(incident: Incident, fact: str, one: AgeCandidate, likely: float) -> Found:
+    word = incident.line.word_of(one.age.start, incident.line.word_before(one.age.start))
+    hedged = one.age.about or (word is not None and incident.standing.hedged[word])
+    return Found(fact, one.years, one.age.start, one.age.end - 1, hedged, min(SUREST, likely))

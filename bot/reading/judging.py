@@ -1,0 +1,103 @@
+"""Decides what a message says of an incident: by its phrases, and by what the judge makes of each of its clauses.
+
+A phrase stands unless the judge is nearly sure that the clause does not say it. What no phrase says is read where the
+judge is sure enough; how sure, is in words/judging.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.reading.choosing import chosen
+from bot.reading.clause_cutting import Clause
+from bot.reading.clause_signs import clauses_with_signs
+from bot.reading.incident import Incident
+from bot.reading.judge import Judge
+from bot.reading.phrases import Found
+from bot.reading.sureness import calms, contradicts, phrase_from, sure_from
+
+FEWEST_WORDS = 2
+SUREST = 0.99  # 1 is for what a phrase says
+CLEARLY_SURER = 0.3  # by so much the judge must be surer of another value to overrule a phrase
+_CHILDREN = ("CHILD", "OTHER", "BOTH", "KID")
+
+
+@dataclass(frozen=True)
+class Likeliest:
+    """The likeliest value of a fact that some clause states, and that clause."""
+
+    value: str
+    likely: float
+    clause: Clause
+
+
+@dataclass(frozen=True)
+class Judged:
+    """`stated` by fact; `anywhere`: how likely each label is in any clause, a question or an "if" included."""
+
+    stated: Mapping[str, Likeliest]
+    anywhere: Mapping[str, float]
+
+
+def facts_judged(incident: Incident, judge: Judge) -> Iterator[Found]:
+    """At most one value for each fact but the ages; by phrases alone where the message tells of no incident."""
+    by_phrase = {one.fact: one for one in chosen(incident.found)}
+    if not tells_of_an_incident(incident):
+        yield from by_phrase.values()
+        return
+    judged = judge_clauses(incident, judge)
+    for fact in sorted({*by_phrase, *judged.stated}):
+        found = _decided(by_phrase.get(fact), _as_found(incident, fact, judged.stated.get(fact)), judged.anywhere)
+        if found is not None and (found.confidence == 1.0 or not contradicts(found, incident.found)):
+            yield found
+
+
+def tells_of_an_incident(incident: Incident) -> bool:
+    """A child comes up in it, and the phrases read something or an act is told."""
+    comes_up = any(word.startswith(_CHILDREN) for word in incident.line.words)
+    return comes_up and (incident.cast.deed or bool(incident.found))
+
+
+def judge_clauses(incident: Incident, judge: Judge) -> Judged:
+    """What the judge makes of a message, sure of it or not; no clause of a single word states anything."""
+    clauses = clauses_with_signs(incident)
+    likely = np.stack([judge.likely(signs) for _, signs in clauses])
+    states = np.array([_states_something(incident, clause) for clause, _ in clauses])
+    stated: dict[str, Likeliest] = {}
+    if states.any():
+        where = np.flatnonzero(states)[likely[states].argmax(axis=0)]
+        for label, (name, place) in enumerate(zip(judge.labels, where, strict=True)):
+            (fact, value), odds = name.split("="), float(likely[place, label])
+            if fact not in stated or odds > stated[fact].likely:
+                stated[fact] = Likeliest(value, odds, clauses[place][0])
+    return Judged(stated, dict(zip(judge.labels, likely.max(axis=0).tolist(), strict=True)))
+
+
+def _states_something(incident: Incident, clause: Clause) -> bool:
+    words = range(clause.first, clause.last + 1)
+    return len(words) >= FEWEST_WORDS and all(incident.standing.is_so(word) for word in words)
+
+
+def _as_found(incident: Incident, fact: str, read: Likeliest | None) -> Found | None:
+    """What the judge reads, if it is sure enough; what calms is not taken from hearsay or a doubt."""
+    if read is None or read.likely < sure_from(fact, read.value):
+        return None
+    hedged = any(incident.standing.hedged[read.clause.first : read.clause.last + 1])
+    if hedged and calms(fact, read.value):
+        return None
+    tokens = incident.line.tokens
+    first, last = tokens[read.clause.first], tokens[read.clause.last]
+    return Found(fact, read.value, first, last, hedged, min(SUREST, read.likely))
+
+
+def _decided(phrase: Found | None, judged: Found | None, anywhere: Mapping[str, float]) -> Found | None:
+    if phrase is None:
+        return judged
+    likely = float(anywhere.get(f"{phrase.fact}={phrase.value}", 1.0))
+    if likely < phrase_from(phrase):
+        return judged
+    overruled = judged is not None and judged.value != phrase.value and judged.confidence > likely + CLEARLY_SURER
+    return judged if overruled else phrase

@@ -1,0 +1,64 @@
+"""Keeps what the reader has learnt: in the trained model, or in build/ where no model was loaded."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from bot.reading.accounts import accounts_in
+from bot.reading.clause_examples import labelled_clauses
+from bot.reading.learnt import Learnt, learn_from
+
+BUILD = Path(__file__).resolve().parents[2] / "build" / "reading"
+_LEARNT_FROM = ("nlu/letters.py", "nlu/sentence_model.py", "reading/*.py", "reading/**/*.yml")
+# What decides by what was learnt has no part in the learning.
+_DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", "so_far.py"}
+_in_use: list[Learnt] = []
+
+
+def use(learnt: Learnt) -> None:
+    """From now on this process judges by this, which training made, and learns nothing of its own."""
+    _in_use[:] = [learnt]
+
+
+def learnt() -> Learnt:
+    """What this process judges by."""
+    return _in_use[0] if _in_use else _learnt_here()
+
+
+def mark() -> str:
+    """Another one when an account, a clause, a phrase, or the way of learning from them changes."""
+    bot = Path(__file__).parents[1]
+    files = sorted(file for pattern in _LEARNT_FROM for file in bot.glob(pattern) if file.name not in _DECIDES)
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def write(learnt: Learnt, file: Path) -> None:
+    """The whole file or none: another process may be reading it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_name(f"{os.getpid()}-{file.name}")
+    np.savez_compressed(unfinished, **learnt.as_arrays())
+    unfinished.replace(file)
+
+
+def read(file: Path) -> Learnt:
+    """What write kept; no part of the file is code."""
+    with np.load(file, allow_pickle=False) as arrays:
+        return Learnt.from_arrays(arrays)
+
+
+def learnt_now() -> Learnt:
+    """From all accounts and examples; learnt once on this machine for each state of them, since it takes minutes."""
+    file = BUILD / f"{mark()}.npz"
+    if not file.is_file():
+        write(learn_from(accounts_in(), labelled_clauses()), file)
+    return read(file)
+
+
+@lru_cache(maxsize=1)
+def _learnt_here() -> Learnt:
+    return learnt_now()

@@ -1,0 +1,68 @@
+"""How sure the judge has to be of a value, from words/judging.yml, and what is not read beside what else is told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.reading.phrases import Found
+from bot.reading.word_lists import word_list
+from safeguarding.facts import code_of, values_of
+
+FILE = "judging.yml"
+NEVER = 2.0
+
+
+def sure_from(fact: str, value: str) -> float:
+    """The likelihood from which a value is read that no phrase says; more than 1 where it is left to phrases."""
+    settings = _settings()
+    if f"{fact}={value}" in settings.left_to_phrases:
+        return NEVER
+    return settings.sure_from_if_it_calms if calms(fact, value) else settings.sure_from
+
+
+def phrase_from(phrase: Found) -> float:
+    """The likelihood from which a phrase is believed; more for what is only implied, "a pupil" for school."""
+    settings = _settings()
+    if phrase.confidence < 1.0:
+        return settings.phrase_from_in_passing
+    return settings.phrase_from_if_it_calms if calms(phrase.fact, str(phrase.value)) else settings.phrase_from
+
+
+def calms(fact: str, value: str) -> bool:
+    """Whether it is the least worrying value of a fact whose values have an order."""
+    return fact not in _settings().unordered and str(code_of(values_of(fact)[0])) == value
+
+
+def contradicts(one: Found, found: Collection[Found]) -> bool:
+    """A calming value is not taken where a phrase says something that is hard to square with it."""
+    against = _settings().contradicted_by.get(f"{one.fact}={one.value}", frozenset())
+    return any(f"{other.fact}={other.value}" in against for other in found)
+
+
+@dataclass(frozen=True)
+class _Settings:
+    sure_from: float
+    sure_from_if_it_calms: float
+    phrase_from: float
+    phrase_from_if_it_calms: float
+    phrase_from_in_passing: float
+    left_to_phrases: frozenset[str]
+    unordered: frozenset[str]
+    contradicted_by: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def _settings() -> _Settings:
+    written = word_list(FILE)
+    return _Settings(
+        sure_from=float(written["sure_from"]),
+        sure_from_if_it_calms=float(written["sure_from_if_it_calms"]),
+        phrase_from=float(written["phrase_from"]),
+        phrase_from_if_it_calms=float(written["phrase_from_if_it_calms"]),
+        phrase_from_in_passing=float(written["phrase_from_in_passing"]),
+        left_to_phrases=frozenset(written["left_to_phrases"].split()),
+        unordered=frozenset(written["unordered"].split()),
+        contradicted_by={value: frozenset(others.split()) for value, others in written["contradicted_by"].items()},
+    )
