@@ -12,7 +12,7 @@ from bot.reading.judging import SUREST
 from bot.reading.phrases import Found
 
 SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.6, 0.65
-SURE_IF_THE_WORDS_SAY_SO = 0.4  # where who is who, as the words show it, leads to the same
+SURE_IF_THE_WORDS_SAY_SO = 0.2  # where who is who, as the words show it, leads to the same
 _Judged = tuple[AgeCandidate, float, float]
 # Where nobody else or only an adult was part of it, no age is that of another child.
 _NO_OTHER_CHILD = frozenset({"no_one", "adult"})

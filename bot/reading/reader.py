@@ -40,8 +40,8 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
     if so_far is None or alone.stands_alone or is_a_bare_answer(text):
         return alone
     told = so_far.sentence()
-    # What is learnt is learnt from accounts that are told in one go: the rest of one is read by its phrases. Only a story
-    # implies a place: "he's my foster child", said later, is not where it happened.
+    # The accounts that are learnt from are told in one go: what comes later is read by phrases. Only a story implies a
+    # place: "he's my foster child", said later, is not where it happened.
     whole = _read(told + text, by_phrases_alone=True)
     said = (one for one in whole.facts if one.start >= len(told) and one.confidence > IN_PASSING)
     later = tuple(one.moved_back(len(told)) for one in said)
