@@ -47,14 +47,25 @@ def count_facts(stories: Sequence[Story]) -> Counts:
     return counts
 
 
-def questions_before_and_after(stories: Sequence[Story]) -> tuple[list[float], list[float]]:
-    """Questions asked about each story that tells a fact: had nothing been read, and after what is read from it."""
+@dataclass(frozen=True)
+class QuestionsAsked:
+    """About each story that tells a fact, of someone who knows no more than it tells: had nothing been read, after what
+    is read from it, and had all that it tells been read."""
+
+    before: list[float]
+    after: list[float]
+    had_all_been_read: list[float]
+
+
+def questions_asked(stories: Sequence[Story]) -> QuestionsAsked:
     told = [story for story in stories if story.facts]
     codes = [{fact: values[0] for fact, values in story.facts.items()} for story in told]
     read = [{each.fact: each.value for each in read_facts(story.text)} for story in told]
-    before = [float(ask_until_settled(known, told={})[0]) for known in codes]
-    after = [float(ask_until_settled(known, told=given)[0]) for known, given in zip(codes, read, strict=True)]
-    return before, after
+    return QuestionsAsked(
+        before=[float(ask_until_settled(known, told={})[0]) for known in codes],
+        after=[float(ask_until_settled(known, told=given)[0]) for known, given in zip(codes, read, strict=True)],
+        had_all_been_read=[float(ask_until_settled(known, told=known)[0]) for known in codes],
+    )
 
 
 def facts_from_nonsense(texts: Sequence[str]) -> Share:

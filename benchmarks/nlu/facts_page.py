@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from benchmarks.nlu.facts import (
     Counts,
+    QuestionsAsked,
     bare_answers_right,
     count_facts,
     facts_from_nonsense,
-    questions_before_and_after,
+    questions_asked,
 )
 from benchmarks.nlu.intervals import of_mean, shown
 from benchmarks.nlu.measures import Share
+from benchmarks.nlu.tasks import ROOT
+from bot.reading.accounts import accounts_of
 from tests.nlu import evaluation_set
+from tests.nlu.evaluation_set import Story
+
+HELD_OUT = ROOT / "tests" / "unit" / "bot" / "reading" / "accounts_held_out.yml"
 
 
 @dataclass(frozen=True)
@@ -25,20 +32,38 @@ class FactFigures:
     counts: Counts
     nonsense: Share
     bare_answers: Share
-    before: list[float]
-    after: list[float]
+    questions: QuestionsAsked
+    held_out: Counts
 
 
 def measure_facts() -> FactFigures:
     stories = evaluation_set.stories()
-    before, after = questions_before_and_after(stories)
     return FactFigures(
         counts=count_facts(stories),
         nonsense=facts_from_nonsense([each.text for each in evaluation_set.garbled()]),
         bare_answers=bare_answers_right(evaluation_set.bare_answers()),
-        before=before,
-        after=after,
+        questions=questions_asked(stories),
+        held_out=count_facts(held_out_accounts()),
     )
+
+
+def held_out_accounts() -> list[Story]:
+    """As stories, which are counted by the same rules."""
+    return [
+        Story(
+            id=str(place),
+            text=account.text,
+            facts={one.fact: _values(one.fact, one.codes) for one in account.told},
+            may={fact: _values(fact, [code]) for fact, code in account.may},
+            forbidden={},
+            hedged=(),
+        )
+        for place, account in enumerate(accounts_of(HELD_OUT))
+    ]
+
+
+def _values(fact: str, codes: Sequence[str]) -> tuple[str | int, ...]:
+    return tuple(int(code) if fact.endswith("_age") else code for code in codes)
 
 
 def facts_part(of: FactFigures) -> str:
@@ -54,8 +79,17 @@ def _totals(of: FactFigures) -> str:
         f"Precision {_shown(of.counts.precision())}, recall {_shown(of.counts.recall())}; readings that would do harm, "
         f"as with the wrong owner: {of.counts.harmful.total()}. Garbled messages from which a fact "
         f"was read: {of.nonsense.hits} of {of.nonsense.among}. Bare answers read as they should be: "
-        f"{_shown(of.bare_answers)}.\n\nQuestions asked about a story, on the average of the {len(of.before)} that "
-        f"tell a fact: {_mean(of.before)} had nothing been read, {_mean(of.after)} after what is read from it."
+        f"{_shown(of.bare_answers)}.\n\nOn accounts by another writer, longer and harder, from which nothing is learnt "
+        f"either but some settings were chosen ({HELD_OUT.name}): precision {_shown(of.held_out.precision())}, recall "
+        f"{_shown(of.held_out.recall())}.\n\n{_asked(of.questions)}"
+    )
+
+
+def _asked(of: QuestionsAsked) -> str:
+    return (
+        f"Questions asked about a story, on the average of the {len(of.before)} that tell a fact, of someone who knows "
+        f"nothing beside it: {_mean(of.before)} had nothing been read, {_mean(of.after)} after what is read from it, "
+        f"{_mean(of.had_all_been_read)} had all been read that it tells."
     )
 
 

@@ -53,7 +53,7 @@ def _on_the_public_set(results: Mapping[str, Result]) -> Iterator[Goal]:
 
 def _of_training(*sets: Mapping[str, Result]) -> Iterator[Goal]:
     for of in (each for each in sets if each):
-        found = of["steady"].training_s / of["diet"].training_s if "diet" in of else None
+        found = of["steady"].training_cpu_s / of["diet"].training_cpu_s if "diet" in of else None
         yield Goal(f"training over Rasa's default recipe, set: {of['steady'].task.name}", 0.1, found, at_most=True)
 
 

@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
+from bot.nlu.sentence_model import SentenceModel
 from bot.reading import keeping
 from bot.reading.read_fact import ReadFact
 from bot.reading.reader import read_facts, read_message
@@ -58,7 +59,8 @@ class FactReader(KeptInTheModel, EntityExtractorMixin):
         """The same messages, with the facts that each states."""
         for message in messages:
             text = message.get(TEXT) or ""
-            if not text.startswith(BUTTON_MARK):
+            if text and not text.startswith(BUTTON_MARK):
+                SentenceModel.load().begin(text)  # the embedding wants it too, and the parser can work meanwhile
                 kept = [entity for entity in message.get(ENTITIES, []) if entity.get("extractor") != EXTRACTOR]
                 message.set(ENTITIES, [*kept, *_entities(text)], add_to_output=True)
         return messages

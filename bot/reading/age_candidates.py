@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.reading.age_words import Age, age_at
+from bot.reading.age_words import Age, age_at, word_at
 from bot.reading.ages import BOTH, first_of_two
 from bot.reading.incident import Incident
 from bot.reading.roles import Role
@@ -31,7 +31,8 @@ def age_candidates(incident: Incident) -> list[AgeCandidate]:
     found, at = [], 0
     while at < len(incident.doc):
         age = first_of_two(incident.doc, at) or age_at(incident.doc, at)
-        if age is not None and age.years <= OLDEST_CHILD and _is_stated(incident, age):
+        is_a_year_group = word_at(incident.doc, at - 1) == "year"  # "I'm a year 6 teacher"
+        if age is not None and age.years <= OLDEST_CHILD and not is_a_year_group and _is_stated(incident, age):
             found.append(AgeCandidate(age, _owner(incident, age)))
         at = age.end if age is not None else at + 1
     return found

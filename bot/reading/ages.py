@@ -45,7 +45,8 @@ def _owner(
     if _is_of_both(doc, age):
         return BOTH
     owner = owner_of(doc, age, mentions, within)
-    if owner is None and found and mentions[found[-1].mention].plural and _follows(doc, found[-1], age):
+    goes_on = owner is None and bool(found) and found[-1].mention != BOTH and _follows(doc, found[-1], age)
+    if goes_on and mentions[found[-1].mention].plural:
         return found[-1].mention  # "his cousins (5 and 7)"
     is_they = owner is not None and mentions[owner].kind is Kind.PLURAL_PRONOUN
     return BOTH if is_they and not any(one.plural and one.kind is Kind.NOUN for one in mentions) else owner

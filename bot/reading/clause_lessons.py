@@ -11,14 +11,13 @@ from bot.nlu.sentence_model import SentenceModel
 from bot.reading.accounts import Account, Told
 from bot.reading.clause_cutting import Clause
 from bot.reading.clause_examples import Labelled, as_wanted
-from bot.reading.clause_signs import clauses_with_signs, signs_of_an_example
+from bot.reading.clause_signs import AGES, clauses_with_signs, signs_of_an_example
 from bot.reading.clause_words import words_of
 from bot.reading.incident import Incident
 from bot.reading.learning_to_judge import Lessons
 from bot.reading.signs import Signs
 from safeguarding.facts import FACT_NAMES, code_of, values_of
 
-AGES = frozenset({"child_age", "other_age"})  # read from numbers, not from clauses
 LABELS = tuple((fact, str(code_of(value))) for fact in FACT_NAMES if fact not in AGES for value in values_of(fact))
 ENOUGH_OF_IT = 0.6  # the share of a fact's words from which a clause says it, where the words reach over several
 Labels = npt.NDArray[np.bool_]

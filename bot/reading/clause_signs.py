@@ -14,6 +14,7 @@ from bot.reading.signs import Floats, Signs, signs_of_one_kind
 
 # How much each kind of sign counts beside the words, chosen on accounts that were not learnt from.
 OF_ITS_MEANING, OF_THE_MESSAGE, OF_A_PHRASE, OF_A_FAINT_PHRASE, OF_ITS_STANDING = 2.5, 1.0, 2.0, 1.0, 1.0
+AGES = frozenset({"child_age", "other_age"})  # how old someone is says nothing of what else is told
 MOST_CLAUSES = 24  # a long letter is read by its phrases alone after that
 
 
@@ -40,7 +41,7 @@ def _signs(incident: Incident, clause: Clause, states: Vectors, places: Places, 
     own = of_length_one(states[within].mean(axis=0)) if within.any() else np.zeros_like(whole)
     named = _of_words(clause.said)
     for one in incident.found:
-        if one.first <= last and one.last >= first:
+        if one.fact not in AGES and one.first <= last and one.last >= first:
             strength = OF_A_PHRASE if one.confidence == 1.0 else OF_A_FAINT_PHRASE
             name = f"phrase {one.fact}={one.value}"
             named[name] = max(named.get(name, 0.0), strength)

@@ -6,15 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.reading.signs import Array, Floats, Signs
 
 
 @dataclass(frozen=True)
 class Judge:
-    """A row of `weights` for each named sign that was met in learning, a column for each label."""
+    """A row of `weights` for each named sign that was met in learning, a column for each label.
+
+    `times`: how often each label was shown in learning.
+    """
 
     labels: tuple[str, ...]
+    times: npt.NDArray[np.int64]
     rows: Mapping[str, int]
     weights: Floats
     meaning_weights: Floats
@@ -31,6 +36,7 @@ class Judge:
         """For keeping in an .npz file under this name; no part of it is code."""
         kept: dict[str, Array] = {
             "labels": np.array(self.labels),
+            "times": self.times,
             "rows": np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8),
             "weights": self.weights.astype(np.float16),
             "meaning_weights": self.meaning_weights.astype(np.float16),
@@ -44,6 +50,7 @@ class Judge:
         names = arrays[f"{name}_rows"].tobytes().decode().split("\n")
         return Judge(
             labels=tuple(map(str, arrays[f"{name}_labels"])),
+            times=arrays[f"{name}_times"],
             rows={each: place for place, each in enumerate(names)},
             weights=arrays[f"{name}_weights"].astype(np.float32),
             meaning_weights=arrays[f"{name}_meaning_weights"].astype(np.float32),

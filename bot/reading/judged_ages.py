@@ -8,12 +8,13 @@ from bot.reading.age_candidates import AgeCandidate, age_candidates
 from bot.reading.age_signs import signs_of_ages
 from bot.reading.incident import Incident
 from bot.reading.judge import Judge
-from bot.reading.judging import SUREST
+from bot.reading.judging import CLEARLY_SURER, SUREST
 from bot.reading.phrases import Found
 
 SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.6, 0.65
 SURE_IF_THE_WORDS_SAY_SO = 0.2  # where who is who, as the words show it, leads to the same
 _Judged = tuple[AgeCandidate, float, float]
+NEARLY_AS_SURE = 0.15  # of several others the youngest counts, but not a brother who was in the next room
 # Where nobody else or only an adult was part of it, no age is that of another child.
 _NO_OTHER_CHILD = frozenset({"no_one", "adult"})
 
@@ -27,25 +28,38 @@ def ages_judged(incident: Incident, judge: Judge, read: Collection[Found]) -> It
     candidates = age_candidates(incident)
     likely = [judge.likely(signs) for signs in signs_of_ages(incident, candidates)] if candidates else []
     judged = [(one, float(child), float(other)) for one, (child, other) in zip(candidates, likely, strict=True)]
-    child = max(judged, key=lambda one: one[1], default=None)
+    child = max(judged, key=lambda one: _sureness_of_the_child(incident, one), default=None)
     if child is not None and child[1] >= _sure_from(incident, "child_age", child[0], SURE_OF_THE_CHILD):
         yield _found(incident, "child_age", child[0], child[1])
     others = [one for one in judged if _is_of_the_other(incident, one)]
     if others and not any(one.fact == "who_else" and one.value in _NO_OTHER_CHILD for one in read):
-        youngest = min(others, key=lambda one: one[0].years)
+        surest = max(other for _, _, other in others)
+        youngest = min((one for one in others if one[2] >= surest - NEARLY_AS_SURE), key=lambda one: one[0].years)
         yield _found(incident, "other_age", youngest[0], youngest[2])
 
 
 def _is_of_the_other(incident: Incident, judged: _Judged) -> bool:
     """More likely theirs than the child's, or that of both."""
     one, child, other = judged
+    if child >= SURE_OF_THE_CHILD and all(_is_said(incident, fact, one) for fact in ("child_age", "other_age")):
+        return True  # "two boys of 9"
     is_sure = other >= _sure_from(incident, "other_age", one, SURE_OF_THE_OTHER)
     return is_sure and (other > child or child >= SURE_OF_THE_CHILD)
 
 
+def _sureness_of_the_child(incident: Incident, judged: _Judged) -> float:
+    """Of two that may be the child's the one that the words make it, unless the judge is clearly surer of the other."""
+    one, child, _ = judged
+    return child + CLEARLY_SURER * _is_said(incident, "child_age", one)
+
+
 def _sure_from(incident: Incident, fact: str, one: AgeCandidate, without_words: float) -> float:
-    said = any(each.fact == fact and each.value == one.years for each in incident.found)
-    return SURE_IF_THE_WORDS_SAY_SO if said else without_words
+    return SURE_IF_THE_WORDS_SAY_SO if _is_said(incident, fact, one) else without_words
+
+
+def _is_said(incident: Incident, fact: str, one: AgeCandidate) -> bool:
+    """Whether who is who, as the words show it, makes this number that age."""
+    return any(each.fact == fact and each.value == one.years for each in incident.found)
 
 
 def _found(incident: Incident, fact: str, one: AgeCandidate, likely: float) -> Found:

@@ -6,7 +6,7 @@ judge is sure enough; how sure, is in words/judging.yml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,7 @@ from bot.reading.phrases import Found
 from bot.reading.sureness import calms, contradicts, phrase_from, sure_from
 
 FEWEST_WORDS = 2
+OFTEN_ENOUGH_TO_DOUBT = 50  # a label that was told less often is hardly known: a phrase for it stands
 SUREST = 0.99  # 1 is for what a phrase says
 CLEARLY_SURER = 0.3  # by so much the judge must be surer of another value to overrule a phrase
 _CHILDREN = ("CHILD", "OTHER", "BOTH", "KID")
@@ -45,13 +46,18 @@ class Judged:
 def facts_judged(incident: Incident, judge: Judge) -> Iterator[Found]:
     """At most one value for each fact but the ages; by phrases alone where the message tells of no incident."""
     by_phrase = {one.fact: one for one in chosen(incident.found)}
+    often = {label for label, times in zip(judge.labels, judge.times, strict=True) if times >= OFTEN_ENOUGH_TO_DOUBT}
     if not tells_of_an_incident(incident):
         yield from by_phrase.values()
         return
     judged = judge_clauses(incident, judge)
     for fact in sorted({*by_phrase, *judged.stated}):
-        found = _decided(by_phrase.get(fact), _as_found(incident, fact, judged.stated.get(fact)), judged.anywhere)
-        if found is not None and (found.confidence == 1.0 or not contradicts(found, incident.found)):
+        read, phrase = _as_found(incident, fact, judged.stated.get(fact)), by_phrase.get(fact)
+        read = None if read is not None and contradicts(read, incident.found) else read
+        if phrase is not None and _is_doubted(phrase, judged.anywhere, often):
+            phrase = None
+        found = _surer(phrase, read, judged.anywhere)
+        if found is not None:
             yield found
 
 
@@ -93,11 +99,14 @@ def _as_found(incident: Incident, fact: str, read: Likeliest | None) -> Found | 
     return Found(fact, read.value, first, last, hedged, min(SUREST, read.likely))
 
 
-def _decided(phrase: Found | None, judged: Found | None, anywhere: Mapping[str, float]) -> Found | None:
-    if phrase is None:
-        return judged
-    likely = float(anywhere.get(f"{phrase.fact}={phrase.value}", 1.0))
-    if likely < phrase_from(phrase):
-        return judged
-    overruled = judged is not None and judged.value != phrase.value and judged.confidence > likely + CLEARLY_SURER
-    return judged if overruled else phrase
+def _is_doubted(phrase: Found, anywhere: Mapping[str, float], often: Collection[str]) -> bool:
+    label = f"{phrase.fact}={phrase.value}"
+    return label in often and anywhere[label] < phrase_from(phrase)
+
+
+def _surer(phrase: Found | None, judged: Found | None, anywhere: Mapping[str, float]) -> Found | None:
+    """The phrase, unless the judge is clearly surer of another value."""
+    if phrase is None or judged is None or judged.value == phrase.value:
+        return phrase or judged
+    likely = anywhere.get(f"{phrase.fact}={phrase.value}", 1.0)
+    return judged if judged.confidence > likely + CLEARLY_SURER else phrase

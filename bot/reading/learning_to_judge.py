@@ -15,7 +15,7 @@ from bot.reading.judge import Judge, odds_to_likelihood
 from bot.reading.signs import Array, Floats, Signs
 
 FEWEST = 3  # examples that must show a sign for it to have a weight: one alone says more of its writer
-STEPS = 30  # twice as many change no decision on unseen accounts
+STEPS = 60  # with half as many a few accounts more or less change what is read
 RAREST = 1e-4  # how rare a label may be taken to be at the start
 # A sign that few examples show says more than one that most do; one that so many show has the weight 2.
 SHOWN_BY, WEIGHT_THEN = 50, 2.0
@@ -51,7 +51,8 @@ def learn(lessons: Lessons, *, held_small: float, rare_signs_say_more: bool) -> 
     options = {"maxiter": STEPS, "maxcor": 5}
     found = minimize(loss.with_slope, loss.start(), jac=True, method="L-BFGS-B", options=options).x
     weights, meaning_weights, bias = loss.parted(found.astype(np.float32))
-    return Judge(lessons.labels, rows, weights * rarity[:, np.newaxis], meaning_weights, bias)
+    times = (lessons.wanted & lessons.known).sum(axis=0)
+    return Judge(lessons.labels, times, rows, weights * rarity[:, np.newaxis], meaning_weights, bias)
 
 
 def _signs_worth_a_weight(signs: Sequence[Signs]) -> dict[str, int]:

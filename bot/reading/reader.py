@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.reading.choosing import chosen
+from bot.reading.clause_signs import AGES
 from bot.reading.incident import Incident, incident_in
 from bot.reading.judged_ages import ages_judged
 from bot.reading.judging import facts_judged, tells_of_an_incident
@@ -14,8 +15,6 @@ from bot.reading.phrases import IN_PASSING, Found
 from bot.reading.read_fact import ReadFact
 from bot.reading.so_far import SoFar, is_a_bare_answer, so_far_after, tells_a_story_of_its_own
 from safeguarding.facts import FACT_NAMES
-
-AGES = frozenset({"child_age", "other_age"})
 
 
 @dataclass(frozen=True)

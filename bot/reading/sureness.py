@@ -25,6 +25,8 @@ def sure_from(fact: str, value: str) -> float:
 def phrase_from(phrase: Found) -> float:
     """The likelihood from which a phrase is believed; more for what is only implied, "a pupil" for school."""
     settings = _settings()
+    if f"{phrase.fact}={phrase.value}" in settings.left_to_phrases:
+        return 0.0
     if phrase.confidence < 1.0:
         return settings.phrase_from_in_passing
     return settings.phrase_from_if_it_calms if calms(phrase.fact, str(phrase.value)) else settings.phrase_from
@@ -36,9 +38,14 @@ def calms(fact: str, value: str) -> bool:
 
 
 def contradicts(one: Found, found: Collection[Found]) -> bool:
-    """A calming value is not taken where a phrase says something that is hard to square with it."""
+    """A calming value is not taken where a phrase says what is hard to square with it, or another value of its fact."""
+    if not calms(one.fact, str(one.value)):
+        return False
     against = _settings().contradicted_by.get(f"{one.fact}={one.value}", frozenset())
-    return any(f"{other.fact}={other.value}" in against for other in found)
+    return any(
+        f"{other.fact}={other.value}" in against or (other.fact == one.fact and other.value != one.value)
+        for other in found
+    )
 
 
 @dataclass(frozen=True)

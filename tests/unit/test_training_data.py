@@ -27,6 +27,7 @@ LIKE_AN_ADDRESS = re.compile(r"@|https?:|www\.|\b[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z
 CAPITALISED_WITHIN = re.compile(r"(?<=[a-z0-9,'] )[A-Z][\w'-]*")
 PROPER_WORDS_THAT_NAME_NO_PERSON = frozenset(
     {"I", "A", "AIM", "Brook", "CPOMS", "CSWS", "DSL", "EHCP", "LAC", "LADO", "Leeds", "SEND", "Thursday"}
+    | {"CAMHS", "DT", "GP", "HSB", "IT", "MyConcern", "NSPCC", "PTA", "SystmOne", "TA", "TA-HSB"}
     | {"Safe", "Project", "Children's", "Social", "Work", "Service"}
 )
 # The most given names in England of the last sixty years that are not also words, as in "mark" or "will".

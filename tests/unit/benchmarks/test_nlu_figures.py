@@ -24,7 +24,11 @@ def said(best: str, *, score: float = 0.9, taken: str | None = None, also: tuple
 def result(wanted: list[str], lines: list[dict[str, object]], **others: list[dict[str, object]]) -> Result:
     task = Task("ours", [], {}, wanted, ours=True)
     return Result(
-        task, training_s=1.0, memory_mb=1.0, said={LINES: lines, NOT_OURS: others.get("not_ours", []), **others}
+        task,
+        training_s=1.0,
+        training_cpu_s=1.0,
+        memory_mb=1.0,
+        said={LINES: lines, NOT_OURS: others.get("not_ours", []), **others},
     )
 
 

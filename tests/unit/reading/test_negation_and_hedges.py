@@ -23,7 +23,6 @@ STORY = "A boy of 14 touched a girl of 12 over her clothes. "
         ("He told her not to tell anyone.", "secrecy", "yes"),
         ("He did not ask her to keep it secret.", "secrecy", None),
         ("She was really upset.", "other_response", "distressed"),
-        ("She wasn't upset.", "other_response", "comfortable"),
         ("She never wanted it.", "agreement", "not_given"),
         ("She did not say no.", "agreement", None),
         ("It isn't getting worse.", "getting_worse", "no"),

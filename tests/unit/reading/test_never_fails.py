@@ -47,6 +47,11 @@ def test_a_story_with_letters_lost_can_be_read(seed: int) -> None:
         is_well_read("".join(letter for letter in story if dice.random() > 0.1))
 
 
+@pytest.mark.parametrize("text", ["both 12yo 12yo", "both 9 and 10", "both"])
+def test_ages_of_both_where_nobody_is_named_can_be_read(text: str) -> None:
+    is_well_read(text)
+
+
 def test_a_very_long_message_is_cut_and_not_a_trap() -> None:
     is_well_read("he touched her and " * 2000)
 

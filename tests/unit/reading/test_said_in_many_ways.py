@@ -115,7 +115,7 @@ def test_a_place_that_is_said_outdoes_one_that_is_implied(read: Read) -> None:
 
 
 def test_a_place_may_be_implied(read: Read) -> None:
-    assert read("A pupil of 13 groped a girl of 12.").get("setting") == "school"
+    assert read("A pupil of 13 groped a girl in his class.").get("setting") == "school"
 
 
 @pytest.mark.parametrize("later", ["he's my foster child", "she is another resident", "I'm a teacher"])

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.nlu import sentence_model
-from bot.nlu.sentence_model import FOLDER_SETTING, SentenceModel, SentenceModelError
+from bot.nlu import sentence_model, sentence_model_files
+from bot.nlu.sentence_model import SentenceModel
+from bot.nlu.sentence_model_files import FOLDER_SETTING, SentenceModelError
 
 
 @pytest.fixture(autouse=True)
@@ -89,17 +90,55 @@ def test_a_missing_file_is_named(tmp_path: Path, missing: str) -> None:
 
 
 def test_a_changed_installed_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sentence_model._SHA256, "tokenizer.json", "0" * 64)
+    monkeypatch.setitem(sentence_model_files._SHA256, "tokenizer.json", "0" * 64)
     with pytest.raises(SentenceModelError, match="not the file that was tested"):
         SentenceModel.load()
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sentence_model, "_MODEL", ("no_such_package_here", "model.onnx"))
+    monkeypatch.setattr(sentence_model_files, "_MODEL", ("no_such_package_here", "model.onnx"))
     with pytest.raises(SentenceModelError, match="no_such_package_here is not installed"):
         SentenceModel.load()
 
 
 def _copy_installed(folder: Path) -> None:
-    for package, file in (sentence_model._MODEL, sentence_model._TOKENIZER):
-        shutil.copy(sentence_model._installed(package, file), folder)
+    for package, file in (sentence_model_files._MODEL, sentence_model_files._TOKENIZER):
+        shutil.copy(sentence_model_files._installed(package, file), folder)
+
+
+@pytest.fixture(name="model")
+def _model():
+    return SentenceModel.load()
+
+
+def test_a_pass_that_was_begun_is_the_one_that_is_used(model, monkeypatch):
+    passes = []
+    bare = model.states
+    monkeypatch.setattr(model, "states", lambda tensors: passes.append(1) or bare(tensors))
+    text = "the parser works while this is read"
+    model.begin(text)
+    states, places = model.token_by_token(text)
+    vector = model.embed([text])[0]
+    model.begin(text)
+    assert len(passes) == 1
+    assert states.shape == (len(places), model.dimensions)
+    assert vector @ states.mean(axis=0) == pytest.approx(np.linalg.norm(states.mean(axis=0)), rel=1e-4)
+
+
+def test_only_the_last_few_passes_are_kept(model):
+    for number in range(sentence_model.REMEMBERED_BY_TOKEN + 3):
+        model.begin(f"message {number}")
+        model.token_by_token(f"and {number}")
+    assert len(model._by_token) <= sentence_model.REMEMBERED_BY_TOKEN
+
+
+def test_a_pass_that_fails_beside_fails_where_it_is_used(model, monkeypatch):
+    def refuses(_):
+        raise RuntimeError("no memory")
+
+    monkeypatch.setattr(model, "states", refuses)
+    model.begin("this one fails")
+    with pytest.raises(RuntimeError, match="no memory"):
+        model.token_by_token("this one fails")
+    monkeypatch.undo()
+    assert len(model.token_by_token("this one fails")[0])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.reading.reader import read_facts
 from safeguarding.facts import read_value
 
+pytestmark = pytest.mark.usefixtures("learnt")
 STORIES = [story["text"] for story in yaml.safe_load((Path(__file__).parent / "stories_seen.yml").read_text("utf-8"))]
 
 

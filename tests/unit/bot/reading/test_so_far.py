@@ -7,6 +7,7 @@ import pytest
 from bot.reading.reader import read_message
 from bot.reading.so_far import SoFar, is_a_bare_answer
 
+pytestmark = pytest.mark.usefixtures("learnt")
 A_BOY_AND_A_GIRL = SoFar("boy", "girl")
 
 

@@ -1,0 +1,42 @@
+"""No account that is learnt from may be close to an evaluation story, or the figures would measure memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import pytest
+
+from bot.nlu.sentence_model import SentenceModel
+from bot.reading.accounts import accounts_in
+from tests.nlu import evaluation_set
+
+NEAREST_ALLOWED = 0.95  # cosine similarity
+# "he did it again" has hardly another way to be said; it says nothing about memory.
+FEWEST_WORDS = 7
+_CUTS = re.compile(r"[.;!?,]\s+|\s+(?:and|but)\s+")
+
+
+def sentences_of(texts: Iterable[str]) -> list[str]:
+    return long_enough(part for text in texts for part in _CUTS.split(text))
+
+
+def long_enough(texts: Iterable[str]) -> list[str]:
+    return sorted({text for text in texts if len(text.split()) >= FEWEST_WORDS})
+
+
+def too_near(ours: list[str], unseen: list[str]) -> Iterator[str]:
+    """Only our own words are shown: whoever mends them must not read the evaluation set."""
+    model = SentenceModel.load()
+    nearest = (model.embed(ours) @ model.embed(unseen).T).max(axis=1)
+    for place in np.flatnonzero(nearest > NEAREST_ALLOWED):
+        yield f"{nearest[place]:.3f}: {ours[place]!r}"
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("parts_of", [sentences_of, long_enough], ids=["sentences", "whole accounts"])
+def test_no_account_is_worded_as_an_evaluation_story(parts_of) -> None:
+    accounts = parts_of(account.text for account in accounts_in())
+    stories = parts_of(story.text for story in evaluation_set.stories())
+    assert list(too_near(accounts, stories)) == []

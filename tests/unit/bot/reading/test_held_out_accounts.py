@@ -1,0 +1,74 @@
+"""What is read of accounts by a writer who was never learnt from does not get worse unnoticed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.reading.accounts import accounts_in, accounts_of
+from bot.reading.reader import read_facts
+
+HELD_OUT = Path(__file__).parent / "accounts_held_out.yml"
+EVERY_FACT = "every fact"
+
+
+@pytest.fixture(scope="module")
+def held_out():
+    return tuple(accounts_of(HELD_OUT))
+
+
+@pytest.fixture(scope="module")
+def counted(held_out, learnt):
+    """How many facts were told, read rightly and read wrongly; what can be argued counts neither way."""
+    counts = Counter()
+    for account in held_out:
+        for told in account.told:
+            counts.update([("told", told.fact), ("told", EVERY_FACT)])
+        for one in read_facts(account.text):
+            right = str(one.value) in account.codes(one.fact)
+            if right or (one.fact, str(one.value)) not in account.may:
+                verdict = "right" if right else "wrong"
+                counts.update([(verdict, one.fact), (verdict, EVERY_FACT)])
+    return counts
+
+
+def precision(counted, fact):
+    return counted["right", fact] / (counted["right", fact] + counted["wrong", fact])
+
+
+def recall(counted, fact):
+    return counted["right", fact] / counted["told", fact]
+
+
+# A little below what was measured when it was written: a fall fails, a rise asks for a higher floor. Learning anew from
+# all but three of the accounts moved the recall of every fact by 0.01, and that of who_else by 0.06.
+@pytest.mark.parametrize(
+    ("fact", "right_of_what_is_read", "read_of_what_is_told"),
+    [
+        (EVERY_FACT, 0.86, 0.50),
+        ("child_age", 0.93, 0.75),
+        ("other_age", 0.80, 0.62),
+        ("who_else", 0.86, 0.56),
+        ("behaviour", 0.86, 0.55),
+        ("pressure", 0.80, 0.38),
+        ("other_response", 0.82, 0.36),
+        ("setting", 0.78, 0.56),
+    ],
+)
+def test_an_unseen_writer_is_read_no_worse_than_before(counted, fact, right_of_what_is_read, read_of_what_is_told):
+    assert precision(counted, fact) >= right_of_what_is_read
+    assert recall(counted, fact) >= read_of_what_is_told
+
+
+def test_every_held_out_account_is_one_of_its_own(held_out):
+    assert len({one.text for one in held_out}) == len(held_out)
+
+
+def test_no_held_out_account_is_learnt_from(held_out):
+    def told(account):
+        return re.sub(r"\W+", " ", account.text.lower()).strip()
+
+    assert {told(one) for one in held_out} & {told(one) for one in accounts_in()} == set()

@@ -1,0 +1,198 @@
+"""By which rules what a judge makes of a message is believed; the judges here are made up."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.reading.clause_lessons import LABELS
+from bot.reading.incident import incident_in
+from bot.reading.judge import Judge
+from bot.reading.judging import CLEARLY_SURER, OFTEN_ENOUGH_TO_DOUBT, SUREST, facts_judged, tells_of_an_incident
+from bot.reading.phrases import Found
+from bot.reading.sureness import NEVER, calms, contradicts, phrase_from, sure_from
+from bot.reading.word_lists import word_list
+from safeguarding.facts import read_value
+
+A_LITTLE = 0.02
+SETTINGS = {name: float(value) for name, value in word_list("judging.yml").items() if "from" in name}
+NAMES = tuple("=".join(label) for label in LABELS)
+INCIDENT = "A boy touched a girl. The bell rang for the end of it."
+HEARSAY = ["Apparently a boy touched a girl.", "I think a boy touched a girl."]
+LEFT_TO_PHRASES = ["danger_now=yes", "danger_now=no", "who_else=no_one", "pressure=none", "violence=none", "secrecy=no"]
+CALMING = [name for name in NAMES if calms(*name.split("=")) and name not in LEFT_TO_PHRASES]
+
+
+def a_judge(**likely):
+    """As likely of every clause, whatever it says; what is not named is unlikely."""
+    shares = np.array([likely.get(name.replace("=", "__"), 0.01) for name in NAMES], dtype=np.float32)
+    nothing = np.zeros((0, len(NAMES)), dtype=np.float32)
+    return Judge(
+        NAMES,
+        np.full(len(NAMES), OFTEN_ENOUGH_TO_DOUBT),
+        {},
+        nothing,
+        np.zeros((768, len(NAMES)), dtype=np.float32),
+        np.log(shares / (1 - shares)),
+    )
+
+
+def judged(message, **likely):
+    found = facts_judged(incident_in(message), a_judge(**likely))
+    return {f"{one.fact}={one.value}": one for one in found}
+
+
+def likeliest(name, share):
+    return {name.replace("=", "__"): share}
+
+
+@pytest.mark.parametrize(
+    ("name", "threshold"),
+    [
+        ("other_response=distressed", "sure_from"),
+        ("other_response=comfortable", "sure_from_if_it_calms"),
+        ("agreement=mutual", "sure_from_if_it_calms"),
+        ("how_often=once", "sure_from_if_it_calms"),
+        ("services=none", "sure_from"),  # no value of it is less worrying than another
+    ],
+)
+def test_a_value_is_read_from_its_threshold_and_not_below(name, threshold):
+    assert name in judged(INCIDENT, **likeliest(name, SETTINGS[threshold] + A_LITTLE))
+    assert name not in judged(INCIDENT, **likeliest(name, SETTINGS[threshold] - A_LITTLE))
+
+
+@pytest.mark.parametrize("name", LEFT_TO_PHRASES)
+def test_what_would_send_to_999_or_away_is_never_read_by_the_judge(name):
+    assert sure_from(*name.split("=")) == NEVER
+    assert name not in judged(INCIDENT, **likeliest(name, 0.9999))
+
+
+@pytest.mark.parametrize("name", CALMING)
+@pytest.mark.parametrize("hearsay", HEARSAY)
+def test_no_hearsay_calms(name, hearsay):
+    """ "She says it was fine" may be what she was told to say."""
+    assert name not in judged(hearsay, **likeliest(name, 0.999))
+
+
+@pytest.mark.parametrize("hearsay", HEARSAY)
+def test_what_worries_is_read_from_hearsay_and_marked(hearsay):
+    assert judged(hearsay, technology__images=0.9)["technology=images"].hedged
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("He forced her.", "agreement=mutual"),
+        ("She cried.", "agreement=mutual"),
+        ("He threatened her.", "other_response=comfortable"),
+        ("It happens every day.", "when_challenged=stopped"),
+        ("He threatened her.", "intent=no"),
+    ],
+)
+def test_a_calming_value_is_not_taken_beside_what_speaks_against_it(said, name):
+    assert name in judged(INCIDENT, **likeliest(name, 0.99))
+    assert name not in judged(f"{INCIDENT} {said}", **likeliest(name, 0.99))
+
+
+@pytest.mark.parametrize(
+    ("message", "name", "threshold"),
+    [
+        ("A boy touched a girl. She cried.", "other_response=distressed", "phrase_from"),
+        ("A boy touched a girl at school.", "setting=school", "phrase_from"),
+        ("A boy touched a girl. She was happy about it.", "other_response=comfortable", "phrase_from_if_it_calms"),
+        ("A pupil touched a girl.", "setting=school", "phrase_from_in_passing"),
+    ],
+)
+def test_a_phrase_is_dropped_only_where_the_judge_is_nearly_sure_that_it_is_not_so(message, name, threshold):
+    assert name in judged(message, **likeliest(name, SETTINGS[threshold] + A_LITTLE))
+    assert name not in judged(message, **likeliest(name, SETTINGS[threshold] - A_LITTLE))
+
+
+def test_what_is_left_to_phrases_is_never_doubted():
+    message = "A boy touched a girl. There was no pressure."
+    assert "pressure=none" in judged(message, pressure__none=0.001)
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        ("sure_from", "sure_from_if_it_calms"),
+        ("phrase_from", "phrase_from_if_it_calms"),
+        ("phrase_from", "phrase_from_in_passing"),
+        ("phrase_from_if_it_calms", "sure_from_if_it_calms"),
+    ],
+)
+def test_more_is_asked_of_what_calms_and_of_what_no_phrase_says(less, more):
+    assert A_LITTLE < SETTINGS[less] < SETTINGS[more] < 1
+
+
+@pytest.mark.parametrize(("surer", "value"), [(-A_LITTLE, "distressed"), (A_LITTLE, "uncomfortable")])
+def test_a_phrase_is_overruled_by_another_value_that_is_clearly_likelier(surer, value):
+    likely = {"other_response__distressed": 0.42, "other_response__uncomfortable": 0.42 + CLEARLY_SURER + surer}
+    assert f"other_response={value}" in judged("A boy touched a girl. She cried.", **likely)
+
+
+def test_what_a_phrase_says_is_sure_and_what_is_judged_is_less_sure():
+    found = judged(f"{INCIDENT} She cried.", other_response__distressed=0.9, technology__images=0.9999999)
+    assert found["other_response=distressed"].confidence == 1.0
+    assert found["technology=images"].confidence == SUREST
+
+
+def test_the_likeliest_value_of_a_fact_is_read_and_no_other():
+    found = judged(INCIDENT, technology__images=0.8, technology__messages=0.9)
+    assert [name for name in found if name.startswith("technology")] == ["technology=messages"]
+
+
+@pytest.mark.parametrize(
+    ("message", "tells"),
+    [
+        ("A boy touched a girl.", True),
+        ("A boy is in foster care.", True),  # where he lives is told
+        ("The photocopier touched the wall.", False),
+        ("My manager kept on at me until I gave in.", False),
+    ],
+)
+def test_an_incident_is_told_where_a_child_comes_up_in_an_act_or_a_fact(message, tells):
+    incident = incident_in(message)
+    assert (incident is not None and tells_of_an_incident(incident)) is tells
+
+
+@pytest.mark.parametrize("message", ["A boy touched a girl?", "If a boy touched a girl at the pool, I would ring."])
+def test_what_is_asked_or_supposed_states_nothing(message):
+    assert "technology=images" not in judged(message, technology__images=0.99)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(st.sampled_from([name.replace("=", "__") for name in NAMES]), st.floats(0.001, 0.999)))
+def test_whatever_the_judge_makes_of_it_each_fact_has_one_value_and_none_is_left_to_phrases(likely):
+    found = judged(INCIDENT, **likely)
+    assert len({one.fact for one in found.values()}) == len(found)
+    assert not found.keys() & set(LEFT_TO_PHRASES)
+    assert all(0 < one.confidence <= 1 for one in found.values())
+
+
+def test_a_phrase_that_is_only_implied_needs_more_than_one_that_is_said():
+    def of(confidence, fact="setting", value="school"):
+        return phrase_from(Found(fact, value, 0, 0, False, confidence))
+
+    assert of(0.5) > of(1.0)
+    assert of(1.0, "other_response", "comfortable") > of(1.0, "other_response", "distressed")
+
+
+def test_every_value_that_the_settings_name_exists():
+    settings_of = word_list("judging.yml")
+    against = settings_of["contradicted_by"]
+    named = [*settings_of["left_to_phrases"].split(), *against, *" ".join(against.values()).split()]
+    for name in named:
+        fact, _, value = name.partition("=")
+        assert read_value(fact, value) is not None
+    assert sorted(settings_of["left_to_phrases"].split()) == sorted(LEFT_TO_PHRASES)
+
+
+def test_only_a_calming_value_is_contradicted():
+    for name in word_list("judging.yml")["contradicted_by"]:
+        assert calms(*name.split("="))
+    one = Found("other_response", "distressed", 0, 0, False, 0.9)
+    assert not contradicts(one, [Found("agreement", "mutual", 0, 0, False, 1.0)])
