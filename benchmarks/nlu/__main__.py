@@ -28,8 +28,10 @@ def main() -> None:
     parser.add_argument("--public", type=Path, default=PUBLIC, help="the public set's file")
     parser.add_argument("--to", type=Path, default=REPORT, help="the page to write")
     given = parser.parse_args()
+    facts = facts_page.measure_facts()
     ours = {reader: run(reader, our_task()) for reader in _readers(with_diet=given.diet == "both")}
-    _keep(ours, _on_the_public_set(_readers(with_diet=given.diet != "none"), given.public), given.to)
+    public = _on_the_public_set(_readers(with_diet=given.diet != "none"), given.public)
+    _keep(ours, public, facts, given.to)
 
 
 def _readers(*, with_diet: bool) -> tuple[str, ...]:
@@ -44,8 +46,8 @@ def _on_the_public_set(readers: Sequence[str], file: Path) -> Results:
     return {reader: run(reader, public_task(file)) for reader in readers}
 
 
-def _keep(ours: Results, public: Results, report: Path) -> None:
-    facts, curves = facts_page.measure_facts(), curves_of(ours)
+def _keep(ours: Results, public: Results, facts: facts_page.FactFigures, report: Path) -> None:
+    curves = curves_of(ours)
     reached = goals(ours, public, facts)
     parts = (
         page.head(ours),

@@ -19,6 +19,7 @@ from benchmarks.nlu.intervals import of_mean, shown
 from benchmarks.nlu.measures import Share
 from benchmarks.nlu.tasks import ROOT
 from bot.reading.accounts import accounts_of
+from bot.reading.clause_signs import AGES
 from tests.nlu import evaluation_set
 from tests.nlu.evaluation_set import Story
 
@@ -63,7 +64,7 @@ def held_out_accounts() -> list[Story]:
 
 
 def _values(fact: str, codes: Sequence[str]) -> tuple[str | int, ...]:
-    return tuple(int(code) if fact.endswith("_age") else code for code in codes)
+    return tuple(int(code) if fact in AGES else code for code in codes)
 
 
 def facts_part(of: FactFigures) -> str:

@@ -58,7 +58,8 @@ def run(kind: str, task: Task) -> Result:
         task.write(Path(folder, TASK))
         for step in ("train", "ask"):
             command = [sys.executable, "-m", "benchmarks.nlu.running", step, kind, folder]
-            subprocess.run(command, cwd=ROOT, env=_quiet(), check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
+            environment = {**_quiet(), "RASA_CACHE_DIRECTORY": folder}  # nothing is taken from an earlier training
+            subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
         if kind in WORTH_KEEPING:
             kept.mkdir(parents=True, exist_ok=True)
             for file in (TRAINED, ANSWERS):
