@@ -117,6 +117,7 @@ def test_a_pass_that_was_begun_is_the_one_that_is_used(model, monkeypatch):
     monkeypatch.setattr(model, "states", lambda tensors: passes.append(1) or bare(tensors))
     text = "the parser works while this is read"
     model.begin(text)
+    assert text in model._by_token
     states, places = model.token_by_token(text)
     vector = model.embed([text])[0]
     model.begin(text)

@@ -61,6 +61,7 @@ def test_an_age_may_be_that_of_both():
     [
         ("A boy of 13 touched a girl of 9. A witness aged 16 saw it.", 13, 9),
         ("A boy of 13 touched a girl of 9. Their teacher is 34.", 13, 9),
+        ("A boy of 13 touched a girl of 9 while her brother, 4, was in the next room.", 13, 9),
         ("My daughter is the same age, 15, and I work in a primary school. A boy of 10 touched a girl of 7.", 10, 7),
         ("I have worked here for 12 years. A boy of 13 touched a girl of 9 over her clothes.", 13, 9),
     ],
