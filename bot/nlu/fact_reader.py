@@ -1,7 +1,7 @@
 """Puts the facts read from a message among its entities, whatever the open question is and whatever the intent.
 
-What phrases say is read from bot/reading/words/ as it stands. What the example clauses there teach is learnt in
-training and kept in the model, so that a process starts without learning it.
+What phrases say is read from bot/reading/words/ as it stands. What the accounts and the example clauses teach is
+learnt in training and kept in the model, so that a process starts without learning it.
 """
 
 from __future__ import annotations

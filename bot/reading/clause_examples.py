@@ -41,11 +41,6 @@ def _note(example: Labelled, fact: str, value: str) -> None:
         example.gives.add((fact, value))
 
 
-def values_given(examples: Sequence[Labelled]) -> tuple[tuple[str, str], ...]:
-    """Every (fact, value) that an example gives."""
-    return tuple(sorted({value for one in examples for value in one.gives}))
-
-
 def as_wanted(
     examples: Sequence[Labelled], values: Sequence[tuple[str, str]]
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.bool_]]:

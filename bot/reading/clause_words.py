@@ -1,31 +1,10 @@
-"""What of a clause is compared with the examples: meaning, letters, whether it denies, and who does it to whom."""
+"""The words of a clause: as the sentence model reads them, and as they are compared piece by piece."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-# Sentence models hardly tell "was" from "was not", nor who did it to whom; these are compared apart from the meaning.
-_DENYING = frozenset(
-    {
-        "not",
-        "never",
-        "no",
-        "nobody",
-        "none",
-        "neither",
-        "nor",
-        "without",
-        "nothing",
-        "hardly",
-        "nowt",
-        "barely",
-        "nowhere",
-        "unable",
-        "NOBODY",
-    }
-)
-_PERSON = re.compile(r"\b(CHILD|OTHER|BOTH|KID|WRITER|ADULT)\b")
 _SPOKEN = {
     "CHILD": "he",
     "OTHER": "she",
@@ -67,21 +46,14 @@ class ClauseWords:
 
     meaning: str
     letters: str
-    denies: bool
-    doer: str
-    other: str
 
 
 def words_of(rendered: str) -> ClauseWords:
     """The words of a clause in which persons are shown by their part."""
-    persons = _PERSON.findall(rendered)
     without_kinds = _BARE_ADULT.sub("someone", rendered).replace("ADULT:", "")
     return ClauseWords(
         meaning=_SHOWN.sub(_spoken, without_kinds),
         letters=without_kinds.lower(),
-        denies=bool(_DENYING & set(rendered.split())),
-        doer=persons[0] if persons else "",
-        other=persons[1] if len(persons) > 1 else "",
     )
 
 

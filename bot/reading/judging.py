@@ -37,24 +37,28 @@ class Likeliest:
 
 @dataclass(frozen=True)
 class Judged:
-    """`stated` by fact; `anywhere`: how likely each label is in any clause, a question or an "if" included."""
+    """`stated` by fact; `anywhere`: how likely each label is in any clause, a question or an "if" included.
+
+    `upto`: the last word of the parse that was judged; of a very long message the rest is left to its phrases.
+    """
 
     stated: Mapping[str, Likeliest]
     anywhere: Mapping[str, float]
+    upto: int
 
 
 def facts_judged(incident: Incident, judge: Judge) -> Iterator[Found]:
     """At most one value for each fact but the ages; by phrases alone where the message tells of no incident."""
     by_phrase = {one.fact: one for one in chosen(incident.found)}
-    often = {label for label, times in zip(judge.labels, judge.times, strict=True) if times >= OFTEN_ENOUGH_TO_DOUBT}
     if not tells_of_an_incident(incident):
         yield from by_phrase.values()
         return
     judged = judge_clauses(incident, judge)
+    often = {label for label, times in zip(judge.labels, judge.times, strict=True) if times >= OFTEN_ENOUGH_TO_DOUBT}
     for fact in sorted({*by_phrase, *judged.stated}):
         read, phrase = _as_found(incident, fact, judged.stated.get(fact)), by_phrase.get(fact)
         read = None if read is not None and contradicts(read, incident.found) else read
-        if phrase is not None and _is_doubted(phrase, judged.anywhere, often):
+        if phrase is not None and _is_doubted(phrase, judged, often):
             phrase = None
         found = _surer(phrase, read, judged.anywhere)
         if found is not None:
@@ -79,7 +83,8 @@ def judge_clauses(incident: Incident, judge: Judge) -> Judged:
             (fact, value), odds = name.split("="), float(likely[place, label])
             if fact not in stated or odds > stated[fact].likely:
                 stated[fact] = Likeliest(value, odds, clauses[place][0])
-    return Judged(stated, dict(zip(judge.labels, likely.max(axis=0).tolist(), strict=True)))
+    anywhere = dict(zip(judge.labels, likely.max(axis=0).tolist(), strict=True))
+    return Judged(stated, anywhere, incident.line.tokens[clauses[-1][0].last])
 
 
 def _states_something(incident: Incident, clause: Clause) -> bool:
@@ -99,9 +104,9 @@ def _as_found(incident: Incident, fact: str, read: Likeliest | None) -> Found | 
     return Found(fact, read.value, first, last, hedged, min(SUREST, read.likely))
 
 
-def _is_doubted(phrase: Found, anywhere: Mapping[str, float], often: Collection[str]) -> bool:
+def _is_doubted(phrase: Found, judged: Judged, often: Collection[str]) -> bool:
     label = f"{phrase.fact}={phrase.value}"
-    return label in often and anywhere[label] < phrase_from(phrase)
+    return label in often and phrase.first <= judged.upto and judged.anywhere[label] < phrase_from(phrase)
 
 
 def _surer(phrase: Found | None, judged: Found | None, anywhere: Mapping[str, float]) -> Found | None:

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import numpy as np
 
+from bot.nlu.sentence_model_files import FOLDER_SETTING
 from bot.reading.accounts import accounts_in
 from bot.reading.clause_examples import labelled_clauses
+from bot.reading.clause_lessons import LABELS
 from bot.reading.learnt import Learnt, learn_from
 
 BUILD = Path(__file__).resolve().parents[2] / "build" / "reading"
-_LEARNT_FROM = ("nlu/letters.py", "nlu/sentence_model.py", "reading/*.py", "reading/**/*.yml")
+_LEARNT_FROM = ("nlu/letters.py", "nlu/sentence_model*.py", "reading/*.py", "reading/**/*.yml")
 # What decides by what was learnt has no part in the learning.
 _DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", "so_far.py"}
 _in_use: list[Learnt] = []
@@ -31,10 +33,11 @@ def learnt() -> Learnt:
 
 
 def mark() -> str:
-    """Another one when an account, a clause, a phrase, or the way of learning from them changes."""
+    """Another one when what is learnt from, a fact's values, the sentence model or the way of learning changes."""
     bot = Path(__file__).parents[1]
     files = sorted(file for pattern in _LEARNT_FROM for file in bot.glob(pattern) if file.name not in _DECIDES)
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+    beside = f"{LABELS} {os.environ.get(FOLDER_SETTING)}".encode()
+    return hashlib.sha256(b"".join([beside, *(file.read_bytes() for file in files)])).hexdigest()[:16]
 
 
 def write(learnt: Learnt, file: Path) -> None:

@@ -48,8 +48,5 @@ def test_an_example_is_brought_into_the_form_of_a_rendered_story(written: str, r
     assert rendered_as(written) == rendered
 
 
-def test_a_denial_and_another_owner_are_kept_apart_from_the_meaning() -> None:
-    assert words_of("OTHER was not upset").denies
-    assert not words_of("OTHER was upset").denies
-    assert words_of("OTHER hit CHILD").doer == "OTHER"
+def test_the_sentence_model_reads_words_for_the_parts() -> None:
     assert words_of("CHILD hit OTHER").meaning == "he hit she"

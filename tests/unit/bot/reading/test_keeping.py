@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.nlu.sentence_model_files import FOLDER_SETTING
 from bot.reading import keeping
 from bot.reading.clause_signs import clauses_with_signs
 from bot.reading.incident import incident_in
@@ -98,6 +99,14 @@ def test_a_new_account_file_changes_the_mark(a_bot):
     before = keeping.mark()
     (a_bot / "reading/accounts/new.yml").write_text("- {text: a boy, facts: {}}", encoding="utf-8")
     assert keeping.mark() != before
+
+
+def test_another_sentence_model_or_another_value_changes_the_mark(monkeypatch):
+    before = keeping.mark()
+    monkeypatch.setenv(FOLDER_SETTING, "/another/model")
+    with_another_model = keeping.mark()
+    monkeypatch.setattr(keeping, "LABELS", (*keeping.LABELS, ("setting", "moon")))
+    assert len({before, with_another_model, keeping.mark()}) == 3
 
 
 def test_the_files_that_only_decide_exist():

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading.clause_lessons import LABELS
+from bot.reading.clause_signs import MOST_CLAUSES
 from bot.reading.incident import incident_in
 from bot.reading.judge import Judge
 from bot.reading.judging import CLEARLY_SURER, OFTEN_ENOUGH_TO_DOUBT, SUREST, facts_judged, tells_of_an_incident
@@ -108,6 +109,13 @@ def test_a_calming_value_is_not_taken_beside_what_speaks_against_it(said, name):
 def test_a_phrase_is_dropped_only_where_the_judge_is_nearly_sure_that_it_is_not_so(message, name, threshold):
     assert name in judged(message, **likeliest(name, SETTINGS[threshold] + A_LITTLE))
     assert name not in judged(message, **likeliest(name, SETTINGS[threshold] - A_LITTLE))
+
+
+def test_what_stands_beyond_the_last_clause_that_was_judged_is_not_doubted():
+    """A very long message: the judge has not seen its end, so that it cannot say that it is not so there."""
+    end, between = "She cried.", "The bell rang. " * MOST_CLAUSES
+    assert "other_response=distressed" not in judged(f"A boy touched a girl. {end}")
+    assert "other_response=distressed" in judged(f"A boy touched a girl. {between}{end}")
 
 
 def test_what_is_left_to_phrases_is_never_doubted():
