@@ -18,11 +18,12 @@ from actions.options import options_of
 from actions.settling import settle_without_facts
 from actions.telling import say
 from actions.what_to_do import say_what_danger_needs
+from safeguarding.enough import enough_is_asked, most_not_known
 from safeguarding.facts import FACT_NAMES
-from safeguarding.questions import GROUPED, next_question
+from safeguarding.questions import GROUPED, REST_OF_A_GROUP, next_question
+from safeguarding.short_answers import is_all_that_is_known
 
-_GROUPS = {question.fact: question.covers for question in GROUPED}
-_MOST_NOT_KNOWN_IN_A_ROW = 4
+_GROUPS = {question.fact: question.covers for question in (*GROUPED, *REST_OF_A_GROUP)}
 
 
 class ValidateAssessmentForm(CarefulFormValidation):
@@ -59,6 +60,8 @@ class ValidateAssessmentForm(CarefulFormValidation):
             if not settle_without_facts(dispatcher, case, message, covers):
                 not_understood(dispatcher, case)
             _keep_the_question(case)
+        if covers and is_all_that_is_known(message.text):
+            case.put("not_known_in_a_row", most_not_known(told_unasked=_told_unasked(case)))
         replies.answer_beside(dispatcher, message)
         return ask_next(case, kind="danger" if message.is_of_danger else "question")
 
@@ -94,8 +97,11 @@ def _keep_the_question(case: Case) -> None:
 
 
 def _enough(case: Case) -> bool:
-    """Several "don't know" in a row: what is not known is no reason to delay a call."""
-    return case.counted("not_known_in_a_row") >= _MOST_NOT_KNOWN_IN_A_ROW
+    return enough_is_asked(not_known_in_a_row=case.counted("not_known_in_a_row"), told_unasked=_told_unasked(case))
+
+
+def _told_unasked(case: Case) -> int:
+    return len(case.slots["words_read"] or {})
 
 
 def _covers(case: Case) -> tuple[str, ...]:

@@ -12,9 +12,9 @@ from typing import Any
 from actions.ages_put_right import ages_put_right
 from actions.case import FACTS_CONFIRMED, Case
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
-from safeguarding.answer_words import is_no, is_yes, says_dont_know
 from safeguarding.answers import read_answer
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
+from safeguarding.short_answers import is_no, is_yes, says_dont_know
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
 HANDED_TO_THE_RULES = frozenset(

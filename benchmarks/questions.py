@@ -16,6 +16,7 @@ from statistics import mean, median
 import yaml
 
 from safeguarding.advice import advise
+from safeguarding.enough import enough_is_asked
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, Facts, facts_from
 from safeguarding.questions import Question, next_question
 from tests.cases.published import Case, published_cases
@@ -43,13 +44,17 @@ def measure() -> tuple[Measured, ...]:
 
 
 def ask_until_settled(codes: Codes, *, told: Codes) -> tuple[int, Facts]:
-    """How many questions are asked of someone who knows `codes` until none matters, and what has been learnt then."""
-    known, not_known, count = dict(told), set[str](), 0
-    while question := next_question(facts_from(known), frozenset(not_known)):
+    """How many questions someone who knows `codes` is asked until the asking ends, and what has been learnt then."""
+    known, not_known, count, in_a_row = dict(told), set[str](), 0, 0
+    while not enough_is_asked(not_known_in_a_row=in_a_row, told_unasked=len(told)) and (
+        question := next_question(facts_from(known), frozenset(not_known))
+    ):
         count += 1
         answer = _answer(question, codes, known)
-        known.update({fact: code for fact, code in answer.items() if code != NOT_KNOWN})
-        not_known.update(fact for fact, code in answer.items() if code == NOT_KNOWN)
+        learnt = {fact: code for fact, code in answer.items() if code != NOT_KNOWN}
+        in_a_row = 0 if learnt else in_a_row + 1
+        known.update(learnt)
+        not_known.update(answer.keys() - learnt.keys())
     return count, facts_from(known)
 
 
@@ -128,10 +133,11 @@ _PAGE = """# How many questions an incident needs
 
 Written by `make bench-questions`; do not edit by hand.
 
-The {cases} published-style cases of `tests/cases/` were asked about until no open fact could change the advice: once
-from nothing, once after the facts in the first line of the case were read. Answers were given by the buttons of the
-question. Asking every fact would be {everything} questions each time.
-In {same} of {cases} cases the level of the advice and the referral were the same as with everything known.
+The {cases} published-style cases of `tests/cases/` were asked about until no open fact could change the advice, or
+until so many answers in a row were "don't know" that the asking ends (`safeguarding/enough.py`): once from nothing,
+once after the facts in the first line of the case were read. Answers were given by the buttons of the question.
+Asking every fact would be {everything} questions each time. In {same} of {cases} cases the level of the advice and
+the referral were the same as with everything known.
 Not the same: {otherwise}. In danger everything else waits, so the advice is that of what is not ruled out.
 
 | level | cases | from nothing: mean | median | range | told first: mean | median | range | share of every fact |

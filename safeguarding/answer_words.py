@@ -142,6 +142,7 @@ def _ways_in(folder: Path) -> Mapping[str, Any]:
     try:
         return {
             "not_known": tuple(listed["not_known"]),
+            "all_that_is_known": tuple(listed["all_that_is_known"]),
             "yes": tuple(listed["yes"]),
             "no": tuple(listed["no"]),
             "said_around": tuple(listed["said_around"]),
@@ -171,19 +172,14 @@ def _checked_short(
     return listed
 
 
-def is_yes(text: str) -> bool:
-    """Whether the whole answer is a plain yes."""
-    return _is_any(_plain(text), _ways()["yes"])
+def is_wholly(kind: str, text: str) -> bool:
+    """Whether an answer is, as a whole, one of the file's ways to say yes, no or "not known"."""
+    return _is_any(_plain(text), _ways()[kind])
 
 
-def is_no(text: str) -> bool:
-    """Whether the whole answer is a plain no, or "none"."""
-    return _is_any(_plain(text), _ways()["no"])
-
-
-def says_dont_know(text: str) -> bool:
-    """Whether the whole answer is that it is not known."""
-    return _is_any(_plain(text), _ways()["not_known"])
+def is_said_in(kind: str, text: str) -> bool:
+    """Whether one of the file's ways to say it stands anywhere in an answer, not denied."""
+    return any(_place(phrase, _plain(text)) is not None for phrase in _ways()[kind])
 
 
 def check_answer_words() -> list[KnowledgeError]:

@@ -42,6 +42,12 @@ GROUPED: tuple[Question, ...] = (
     Question("technology", also=("adult_involved",)),
     Question("wrong_place", also=("knowledge_beyond_age", "effect_on_child")),
 )
+# What is left of a group whose leading fact is known already, as it often is after a story.
+REST_OF_A_GROUP: tuple[Question, ...] = (
+    Question("getting_worse", also=("when_challenged", "secrecy", "planning")),
+    Question("other_response", also=("power",)),
+    Question("knowledge_beyond_age", also=("effect_on_child",)),
+)
 # Named by the guide or wanted by Duty and Advice, but they do not move the advice: asked last, may be skipped.
 FOR_THE_HANDOVER: tuple[str, ...] = (
     "functioning",
@@ -145,7 +151,7 @@ def _ranked(facts: Facts, asked: frozenset[str]) -> tuple[Question, ...]:
 
 def _question_that_covers(name: str, weights: Collection[str], facts: Facts) -> Question:
     """The group's question while its leading fact is open and it settles more than the fact's own would."""
-    for group in GROUPED:
+    for group in (*GROUPED, *REST_OF_A_GROUP):
         matter = [covered for covered in group.covers if covered in weights]
         if name in matter and getattr(facts, group.fact) is None and (group.fact in matter or len(matter) > 1):
             return group

@@ -7,7 +7,14 @@ from hypothesis import given
 
 from safeguarding.advice import advise
 from safeguarding.facts import FACT_NAMES, Facts, facts_from, values_of
-from safeguarding.questions import GROUPED, matters, next_for_the_handover, next_question, questions_left
+from safeguarding.questions import (
+    GROUPED,
+    REST_OF_A_GROUP,
+    matters,
+    next_for_the_handover,
+    next_question,
+    questions_left,
+)
 from safeguarding.what_follows import contradictions
 from tests.unit.safeguarding.incidents import an_ordinary_incident, any_facts
 
@@ -39,6 +46,20 @@ def test_a_lone_open_fact_of_a_group_has_its_own_question() -> None:
     asked = next_question(an_ordinary_incident(adult_involved=None))
     assert asked
     assert asked.covers == ("adult_involved",)
+
+
+@pytest.mark.parametrize(
+    ("known", "left"),
+    [
+        ({"how_often": "once"}, ("getting_worse", "when_challenged", "secrecy", "planning")),
+        ({"agreement": "mutual"}, ("other_response", "power")),
+        ({"wrong_place": "no"}, ("knowledge_beyond_age", "effect_on_child")),
+    ],
+)
+def test_what_is_left_of_a_group_when_a_story_told_its_first_is_asked_in_one_question(known, left) -> None:
+    asked = next_question(an_ordinary_incident(**dict.fromkeys(left), **known))
+    assert asked
+    assert asked.covers == left
 
 
 def test_ages_are_asked_instead_of_the_gap() -> None:
@@ -83,9 +104,14 @@ def test_the_fewest_is_never_more_than_the_most(facts: Facts) -> None:
 
 
 def test_every_fact_of_a_group_is_a_fact_and_in_one_group_only() -> None:
-    covered = [fact for question in GROUPED for fact in question.covers]
-    assert set(covered) <= set(FACT_NAMES)
-    assert len(covered) == len(set(covered))
+    for groups in (GROUPED, REST_OF_A_GROUP):
+        covered = [fact for question in groups for fact in question.covers]
+        assert set(covered) <= set(FACT_NAMES)
+        assert len(covered) == len(set(covered))
+
+
+def test_what_is_left_of_a_group_is_of_one_group_and_without_its_first() -> None:
+    assert all(any({*rest.covers} <= {*whole.also} for whole in GROUPED) for rest in REST_OF_A_GROUP)
 
 
 @pytest.mark.parametrize("fact", ["trauma", "wider_behaviour", "named_person_told"])
