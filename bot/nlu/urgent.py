@@ -1,4 +1,5 @@
 """The last word on a message: danger, a child who writes, or a person who was harmed, by rules and not by a classifier.
+Images are answered beside what was asked.
 
 It stands last in the pipeline and so before any slot is filled: a cry for help never becomes the answer to a question.
 """
@@ -10,6 +11,8 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.danger import danger_in, denies_danger
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
+from bot.nlu.images import IMAGES, images_should_be_answered_too
+from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import WithoutTraining
 
 DANGER, CHILD, HARMED = "danger", "i_am_a_child", "i_was_harmed"
@@ -36,6 +39,8 @@ def _settle(message: Message, text: str) -> None:
         _recognise(message, CHILD if urgent == HARMED and recognised == CHILD else urgent, 1.0)
     elif recognised == DANGER and denies_danger(text):
         _recognise(message, _next_best(message), 0.0)
+    elif images_should_be_answered_too(text, asked=str(recognised)):
+        note_other_questions(message, [IMAGES])
 
 
 def _urgent_intent(text: str) -> str | None:
