@@ -42,6 +42,10 @@ train: bot-env  ## Train the model if its inputs have changed
 
 ##@ Develop
 
+.PHONY: learn
+learn: bot-env  ## Learn anew from the accounts, after they or the reader changed
+	@$(BOT) -m bot learn
+
 .PHONY: test
 test: dev-env gateway-dev-env page chromium  ## Set up what is missing, then run every check
 	@$(MAKE) --no-print-directory check

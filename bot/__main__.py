@@ -1,4 +1,4 @@
-"""The assistant's commands: `python -m bot serve|train|read|chat`."""
+"""The assistant's commands: `python -m bot serve|train|learn|read|chat`."""
 
 from __future__ import annotations
 
@@ -38,10 +38,11 @@ def main() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="serve|train|read|chat")
+    commands = parser.add_subparsers(required=True, metavar="serve|train|learn|read|chat")
     for command, does in (
         (serve, "train if needed, then answer on 127.0.0.1:5005 until stopped"),
         (train, "train the model if anything that it is trained from has changed"),
+        (learn, "learn anew from the labelled accounts, and keep it with the code"),
         (chat, "talk with the assistant in this terminal"),
         (read, "print as JSON what is understood of a text"),
     ):
@@ -71,6 +72,14 @@ def train(_: argparse.Namespace) -> None:
         _prepare()
         train_if_needed(PROJECT)
     say(f"Trained: {PROJECT.model.relative_to(PROJECT.root)}")
+
+
+def learn(_: argparse.Namespace) -> None:
+    from bot.reading.keeping import KEPT, learn_into
+
+    with working("Learning to read facts from the accounts (five to ten minutes)"):
+        learn_into(KEPT)
+    say(f"Learnt: {KEPT.relative_to(PROJECT.root)}, to be committed with the accounts")
 
 
 def chat(_: argparse.Namespace) -> None:

@@ -89,8 +89,9 @@ def _totals(of: FactFigures) -> str:
 def _asked(of: QuestionsAsked) -> str:
     return (
         f"Questions asked about a story, on the average of the {len(of.before)} that tell a fact, of someone who knows "
-        f"nothing beside it: {_mean(of.before)} had nothing been read, {_mean(of.after)} after what is read from it, "
-        f"{_mean(of.had_all_been_read)} had all been read that it tells."
+        f"nothing beside it and says so, until the asking ends (`safeguarding/enough.py`): {_mean(of.before)} had "
+        f"nothing been read, {_mean(of.after)} after what is read from it, {_mean(of.had_all_been_read)} had all been "
+        f"read that it tells. How many are asked of someone who knows everything is in [questions.md](questions.md)."
     )
 
 

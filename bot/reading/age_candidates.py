@@ -11,7 +11,7 @@ from bot.reading.roles import Role
 
 OLDEST_CHILD = 17
 OPEN = "open"  # no words for a person that it plainly belongs to
-_PAST = "past"  # what the child was at some time before
+PAST = "past"  # what the child was at some time before
 
 
 @dataclass(frozen=True)
@@ -48,5 +48,5 @@ def _owner(incident: Incident, age: Age) -> str:
     if owned is None:
         return OPEN
     if owned.past:
-        return _PAST
+        return PAST
     return Role.BOTH.value if owned.mention == BOTH else incident.cast.roles[owned.mention].value

@@ -11,7 +11,7 @@ from bot.nlu.sentence_model import SentenceModel
 from bot.reading.accounts import Account, Told
 from bot.reading.clause_cutting import Clause
 from bot.reading.clause_examples import Labelled, as_wanted
-from bot.reading.clause_signs import AGES, clauses_with_signs, signs_of_an_example
+from bot.reading.clause_signs import AGES, ClauseWithSigns, signs_of_an_example
 from bot.reading.clause_words import words_of
 from bot.reading.incident import Incident
 from bot.reading.learning_to_judge import Lessons
@@ -24,10 +24,9 @@ Labels = npt.NDArray[np.bool_]
 Lesson = tuple[Signs, Labels, Labels]
 
 
-def clauses_of_an_account(account: Account, incident: Incident) -> list[Lesson]:
+def lessons_of_clauses(account: Account, incident: Incident, clauses: Sequence[ClauseWithSigns]) -> list[Lesson]:
     """Each clause with what it says; what the account leaves to the reader is not known."""
     known = np.array([not account.is_open(*label) for label in LABELS])
-    clauses = clauses_with_signs(incident)
     said = [_said(one, incident, [clause for clause, _ in clauses]) for one in account.told]
     lessons = []
     for place, (_, signs) in enumerate(clauses):

@@ -16,9 +16,10 @@ from bot.reading.signs import Floats, Signs, signs_of_one_kind
 OF_ITS_MEANING, OF_THE_MESSAGE, OF_A_PHRASE, OF_A_FAINT_PHRASE, OF_ITS_STANDING = 2.5, 1.0, 2.0, 1.0, 1.0
 AGES = frozenset({"child_age", "other_age"})  # how old someone is says nothing of what else is told
 MOST_CLAUSES = 24  # a long letter is read by its phrases alone after that
+ClauseWithSigns = tuple[Clause, Signs]
 
 
-def clauses_with_signs(incident: Incident) -> list[tuple[Clause, Signs]]:
+def clauses_with_signs(incident: Incident) -> list[ClauseWithSigns]:
     """Each clause of a message; one pass of the sentence model serves them all."""
     states, places = SentenceModel.load().token_by_token(incident.message)
     whole = of_length_one(states.mean(axis=0))

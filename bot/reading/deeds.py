@@ -63,6 +63,17 @@ def deeds_in(doc: Doc, people: People) -> Iterator[Deed]:
             yield Deed(token, doers, others, _is_of_own_body(token, doers, people, at))
 
 
+def harmed_by_adults(doc: Doc, people: People) -> tuple[Person, ...]:
+    """To whom adults alone did something: of them it is not told that they did anything to anyone."""
+    at, found = people.mention_at(), list[Person]()
+    for token in doc:
+        if _is_verb(token) and not _is_writers(token) and token.lemma_.lower() in words_of("doing.yml", "to_another"):
+            doers, targets = _parts(token, people, at)
+            if doers and all(one.adult for one in doers):
+                found += targets
+    return tuple(found)
+
+
 def _parts(verb: Token, people: People, at: Mapping[int, int]) -> tuple[tuple[Person, ...], tuple[Person, ...]]:
     """Who does it, and to whom, by the grammar of the sentence or else by who is named nearest."""
     doers, targets = _persons(subjects(verb), people, at), _persons(_done_to(verb), people, at)

@@ -10,6 +10,8 @@ import numpy.typing as npt
 
 from bot.reading.signs import Array, Floats, Signs
 
+LARGEST = 127  # of a signed byte
+
 
 @dataclass(frozen=True)
 class Judge:
@@ -38,7 +40,7 @@ class Judge:
             "labels": np.array(self.labels),
             "times": self.times,
             "rows": np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8),
-            "weights": self.weights.astype(np.float16),
+            **_in_bytes(self.weights),
             "meaning_weights": self.meaning_weights.astype(np.float16),
             "bias": self.bias,
         }
@@ -52,10 +54,16 @@ class Judge:
             labels=tuple(map(str, arrays[f"{name}_labels"])),
             times=arrays[f"{name}_times"],
             rows={each: place for place, each in enumerate(names)},
-            weights=arrays[f"{name}_weights"].astype(np.float32),
+            weights=arrays[f"{name}_weights"].astype(np.float32) * arrays[f"{name}_scale"],
             meaning_weights=arrays[f"{name}_meaning_weights"].astype(np.float32),
             bias=arrays[f"{name}_bias"].astype(np.float32),
         )
+
+
+def _in_bytes(weights: Floats) -> dict[str, Array]:
+    """A byte a weight, in steps of its label's largest: a fifth of the space, and the same facts are read."""
+    scale = np.abs(weights).max(axis=0, initial=1e-6).astype(np.float32) / LARGEST
+    return {"weights": np.rint(weights / scale).astype(np.int8), "scale": scale}
 
 
 def odds_to_likelihood(log_odds: Floats) -> Floats:

@@ -11,7 +11,7 @@ from bot.reading.judge import Judge
 from bot.reading.judging import CLEARLY_SURER, SUREST
 from bot.reading.phrases import Found
 
-SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.6, 0.65
+SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.5, 0.65
 SURE_IF_THE_WORDS_SAY_SO = 0.2  # where who is who, as the words show it, leads to the same
 _Judged = tuple[AgeCandidate, float, float]
 NEARLY_AS_SURE = 0.15  # of several others the youngest counts, but not a brother who was in the next room

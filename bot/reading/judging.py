@@ -1,29 +1,30 @@
 """Decides what a message says of an incident: by its phrases, and by what the judge makes of each of its clauses.
 
-A phrase stands unless the judge is nearly sure that the clause does not say it. What no phrase says is read where the
-judge is sure enough; how sure, is in words/judging.yml.
+Whether it tells of one at all is judged first: a question about incidents has much the same words.
+Then a phrase stands unless the judge is nearly sure that the clause does not say it, and what no phrase says is read
+where the judge is sure enough; how sure, is in words/judging.yml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.reading.choosing import chosen
 from bot.reading.clause_cutting import Clause
-from bot.reading.clause_signs import clauses_with_signs
+from bot.reading.clause_signs import ClauseWithSigns
 from bot.reading.incident import Incident
 from bot.reading.judge import Judge
 from bot.reading.phrases import Found
-from bot.reading.sureness import calms, contradicts, phrase_from, sure_from
+from bot.reading.sureness import calms, contradicts, is_left_open, phrase_from, sure_from, tells_from
+from bot.reading.telling_signs import signs_of_a_message
 
 FEWEST_WORDS = 2
-OFTEN_ENOUGH_TO_DOUBT = 50  # a label that was told less often is hardly known: a phrase for it stands
+OFTEN_ENOUGH_TO_DOUBT = 100  # a label that was told less often is hardly known: a phrase for it stands
 SUREST = 0.99  # 1 is for what a phrase says
 CLEARLY_SURER = 0.3  # by so much the judge must be surer of another value to overrule a phrase
-_CHILDREN = ("CHILD", "OTHER", "BOTH", "KID")
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,15 @@ class Judged:
     upto: int
 
 
-def facts_judged(incident: Incident, judge: Judge) -> Iterator[Found]:
-    """At most one value for each fact but the ages; by phrases alone where the message tells of no incident."""
+def tells_of_an_incident(message: str, clauses: Sequence[ClauseWithSigns], judge: Judge) -> bool:
+    """Whether a message tells what happened, rather than asking about such things or speaking of others."""
+    return bool(clauses) and float(judge.likely(signs_of_a_message(message, clauses))[0]) >= tells_from()
+
+
+def facts_judged(incident: Incident, clauses: Sequence[ClauseWithSigns], judge: Judge) -> Iterator[Found]:
+    """At most one value for each fact but the ages, of a message that tells of an incident."""
     by_phrase = {one.fact: one for one in chosen(incident.found)}
-    if not tells_of_an_incident(incident):
-        yield from by_phrase.values()
-        return
-    judged = judge_clauses(incident, judge)
+    judged = judge_clauses(incident, clauses, judge)
     often = {label for label, times in zip(judge.labels, judge.times, strict=True) if times >= OFTEN_ENOUGH_TO_DOUBT}
     for fact in sorted({*by_phrase, *judged.stated}):
         read, phrase = _as_found(incident, fact, judged.stated.get(fact)), by_phrase.get(fact)
@@ -65,15 +68,8 @@ def facts_judged(incident: Incident, judge: Judge) -> Iterator[Found]:
             yield found
 
 
-def tells_of_an_incident(incident: Incident) -> bool:
-    """A child comes up in it, and the phrases read something or an act is told."""
-    comes_up = any(word.startswith(_CHILDREN) for word in incident.line.words)
-    return comes_up and (incident.cast.deed or bool(incident.found))
-
-
-def judge_clauses(incident: Incident, judge: Judge) -> Judged:
+def judge_clauses(incident: Incident, clauses: Sequence[ClauseWithSigns], judge: Judge) -> Judged:
     """What the judge makes of a message, sure of it or not; no clause of a single word states anything."""
-    clauses = clauses_with_signs(incident)
     likely = np.stack([judge.likely(signs) for _, signs in clauses])
     states = np.array([_states_something(incident, clause) for clause, _ in clauses])
     stated: dict[str, Likeliest] = {}
@@ -94,7 +90,7 @@ def _states_something(incident: Incident, clause: Clause) -> bool:
 
 def _as_found(incident: Incident, fact: str, read: Likeliest | None) -> Found | None:
     """What the judge reads, if it is sure enough; what calms is not taken from hearsay or a doubt."""
-    if read is None or read.likely < sure_from(fact, read.value):
+    if read is None or read.likely < sure_from(fact, read.value) or is_left_open(fact, read.clause.said):
         return None
     hedged = any(incident.standing.hedged[read.clause.first : read.clause.last + 1])
     if hedged and calms(fact, read.value):

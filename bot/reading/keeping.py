@@ -1,9 +1,14 @@
-"""Keeps what the reader has learnt: in the trained model, or in build/ where no model was loaded."""
+"""Keeps what the reader has learnt: with the code, and in the trained model.
+
+Learning takes minutes and gives the same on every machine, so that it is done once, as packages are locked once:
+`make learn` writes kept/judges.npz. Where the accounts have changed since, they are learnt from anew into build/.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import time
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +19,9 @@ from bot.reading.accounts import accounts_in
 from bot.reading.clause_examples import labelled_clauses
 from bot.reading.clause_lessons import LABELS
 from bot.reading.learnt import Learnt, learn_from
+from bot.reading.lines_that_tell_nothing import lines_that_tell_nothing
 
+KEPT = Path(__file__).parent / "kept" / "judges.npz"
 BUILD = Path(__file__).resolve().parents[2] / "build" / "reading"
 _LEARNT_FROM = ("nlu/letters.py", "nlu/sentence_model*.py", "reading/*.py", "reading/**/*.yml")
 # What decides by what was learnt has no part in the learning.
@@ -40,11 +47,16 @@ def mark() -> str:
     return hashlib.sha256(b"".join([beside, *(file.read_bytes() for file in files)])).hexdigest()[:16]
 
 
-def write(learnt: Learnt, file: Path) -> None:
-    """The whole file or none: another process may be reading it."""
+def write(learnt: Learnt, file: Path, *, of: str = "", took: float = 0.0) -> None:
+    """The whole file or none: another process may be reading it.
+
+    Args:
+        of: the mark of what it was learnt from.
+        took: seconds on the processor.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_name(f"{os.getpid()}-{file.name}")
-    np.savez_compressed(unfinished, **learnt.as_arrays())
+    np.savez_compressed(unfinished, of=np.array(of), took=np.array(took), **learnt.as_arrays())
     unfinished.replace(file)
 
 
@@ -54,12 +66,33 @@ def read(file: Path) -> Learnt:
         return Learnt.from_arrays(arrays)
 
 
-def learnt_now() -> Learnt:
-    """From all accounts and examples; learnt once on this machine for each state of them, since it takes minutes."""
-    file = BUILD / f"{mark()}.npz"
+def learnt_from(file: Path = KEPT) -> tuple[str, float]:
+    """The mark of what a file was learnt from, and how many seconds on the processor that took; "" without a file."""
     if not file.is_file():
-        write(learn_from(accounts_in(), labelled_clauses()), file)
+        return "", 0.0
+    with np.load(file, allow_pickle=False) as arrays:
+        return str(arrays["of"]), float(arrays["took"])
+
+
+def learnt_now() -> Learnt:
+    """What is kept with the code, if it was learnt from the accounts as they are; else it is learnt now.
+
+    That takes minutes, and is done once on this machine for each state of them.
+    """
+    wanted = mark()
+    if learnt_from(KEPT)[0] == wanted:
+        return read(KEPT)
+    file = BUILD / f"{wanted}.npz"
+    if not file.is_file():
+        learn_into(file)
     return read(file)
+
+
+def learn_into(file: Path) -> None:
+    """From all accounts, example clauses and lines that tell nothing."""
+    start = time.process_time()
+    learnt = learn_from(accounts_in(), labelled_clauses(), lines_that_tell_nothing())
+    write(learnt, file, of=mark(), took=time.process_time() - start)
 
 
 @lru_cache(maxsize=1)

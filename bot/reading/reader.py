@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.reading.choosing import chosen
-from bot.reading.clause_signs import AGES
+from bot.reading.clause_signs import AGES, clauses_with_signs
 from bot.reading.incident import Incident, incident_in
 from bot.reading.judged_ages import ages_judged
 from bot.reading.judging import facts_judged, tells_of_an_incident
@@ -60,8 +60,11 @@ def _read(text: str, *, by_phrases_alone: bool = False) -> Reading:
 
 
 def _facts(incident: Incident) -> list[Found]:
-    found = list(facts_judged(incident, learnt().clauses))
-    if not tells_of_an_incident(incident):
-        return found
-    others = [one for one in found if one.fact not in AGES]
-    return [*others, *ages_judged(incident, learnt().ages, others)]
+    """By phrases alone where the message tells of no incident."""
+    judges, clauses = learnt(), clauses_with_signs(incident)
+    if not tells_of_an_incident(incident.message, clauses, judges.telling):
+        return list(chosen(incident.found))
+    found = [one for one in facts_judged(incident, clauses, judges.clauses) if one.fact not in AGES]
+    if not found and not incident.cast.deed:  # "she's 7 and he's 9" alone does not say who did anything
+        return [one for one in chosen(incident.found) if one.fact in AGES]
+    return [*found, *ages_judged(incident, judges.ages, found)]

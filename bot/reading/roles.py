@@ -7,7 +7,7 @@ from enum import Enum
 
 from spacy.tokens import Doc
 
-from bot.reading.deeds import FILE, deeds_in
+from bot.reading.deeds import FILE, deeds_in, harmed_by_adults
 from bot.reading.evidence import WEAK, Evidence, weigh
 from bot.reading.mentions import Kind, Mention
 from bot.reading.parts import parts_of
@@ -54,6 +54,12 @@ def cast_of(doc: Doc, people: People) -> Cast:
     evidence.mutual = evidence.mutual or is_mutual(doc, people)
     evidence.together = are_named_together(doc, people)
     child, others = parts_of(people, evidence)
+    if (
+        child is not None
+        and evidence.balance(child) <= 0
+        and any(one is child for one in harmed_by_adults(doc, people))
+    ):
+        child = None  # "a man touched a girl of 9" tells of no child who showed anything
     by_deed = child is not None and evidence.balance(child) > WEAK
     roles = tuple(_role(people, place, child, others) for place in range(len(people.mentions)))
     return Cast(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,11 @@ from safeguarding.facts import code_of, values_of
 
 FILE = "judging.yml"
 NEVER = 2.0
+
+
+def tells_from() -> float:
+    """The likelihood from which a message is taken to tell of an incident."""
+    return _settings().tells_from
 
 
 def sure_from(fact: str, value: str) -> float:
@@ -48,8 +54,15 @@ def contradicts(one: Found, found: Collection[Found]) -> bool:
     )
 
 
+def is_left_open(fact: str, clause: str) -> bool:
+    """Whether the words of a clause leave a fact open, so that no value is read from it that no phrase says."""
+    pattern = _settings().left_open_by.get(fact)
+    return pattern is not None and pattern.search(clause) is not None
+
+
 @dataclass(frozen=True)
 class _Settings:
+    tells_from: float
     sure_from: float
     sure_from_if_it_calms: float
     phrase_from: float
@@ -58,12 +71,14 @@ class _Settings:
     left_to_phrases: frozenset[str]
     unordered: frozenset[str]
     contradicted_by: dict[str, frozenset[str]]
+    left_open_by: dict[str, re.Pattern[str]]
 
 
 @lru_cache(maxsize=1)
 def _settings() -> _Settings:
     written = word_list(FILE)
     return _Settings(
+        tells_from=float(written["tells_from"]),
         sure_from=float(written["sure_from"]),
         sure_from_if_it_calms=float(written["sure_from_if_it_calms"]),
         phrase_from=float(written["phrase_from"]),
@@ -71,5 +86,6 @@ def _settings() -> _Settings:
         phrase_from_in_passing=float(written["phrase_from_in_passing"]),
         left_to_phrases=frozenset(written["left_to_phrases"].split()),
         unordered=frozenset(written["unordered"].split()),
+        left_open_by={fact: re.compile(rf"\b(?:{pattern})") for fact, pattern in written["left_open_by"].items()},
         contradicted_by={value: frozenset(others.split()) for value, others in written["contradicted_by"].items()},
     )

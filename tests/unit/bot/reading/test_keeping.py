@@ -21,7 +21,7 @@ def a_learnt(bias=0.5):
     return Learnt(
         *(
             Judge((label,), np.array([9]), {"red": 0}, one, one, one[0] * bias)
-            for label in ("setting=home", "child_age")
+            for label in ("setting=home", "child_age", "tells")
         )
     )
 
@@ -130,18 +130,53 @@ def test_what_is_in_use_needs_no_learning(nothing_in_use, monkeypatch):
     keeping.learnt()
 
 
-def test_what_was_learnt_before_is_not_learnt_again(tmp_path, monkeypatch):
-    learning = []
-    monkeypatch.setattr(keeping, "BUILD", tmp_path)
-    monkeypatch.setattr(keeping, "accounts_in", lambda: ())
-    monkeypatch.setattr(keeping, "labelled_clauses", lambda: ())
-    monkeypatch.setattr(keeping, "learn_from", lambda *given: learning.append(given) or a_learnt())
+@pytest.fixture
+def learning(tmp_path, monkeypatch):
+    """A place of its own to keep things in, and a list of every learning."""
+    done = []
+    monkeypatch.setattr(keeping, "BUILD", tmp_path / "build")
+    monkeypatch.setattr(keeping, "KEPT", tmp_path / "kept" / "judges.npz")
+    for source in ("accounts_in", "labelled_clauses", "lines_that_tell_nothing"):
+        monkeypatch.setattr(keeping, source, tuple)
+    monkeypatch.setattr(keeping, "learn_from", lambda *given: done.append(given) or a_learnt())
+    return done
+
+
+def test_what_was_learnt_before_is_not_learnt_again(learning):
     assert keeping.learnt_now().clauses.labels == keeping.learnt_now().clauses.labels
     assert len(learning) == 1
-    assert [file.name for file in tmp_path.iterdir()] == [f"{keeping.mark()}.npz"]
+    assert [file.name for file in keeping.BUILD.iterdir()] == [f"{keeping.mark()}.npz"]
 
 
-@pytest.mark.parametrize("which", ["clauses", "ages"])
+def test_what_is_kept_with_the_code_is_taken_and_nothing_learnt(learning):
+    keeping.write(a_learnt(), keeping.KEPT, of=keeping.mark())
+    assert keeping.learnt_now().clauses.labels == ("setting=home",)
+    assert learning == []
+
+
+@pytest.mark.parametrize("of", ["", "another"])
+def test_what_was_kept_before_the_accounts_changed_is_not_taken(learning, of):
+    keeping.write(a_learnt(), keeping.KEPT, of=of)
+    keeping.learnt_now()
+    assert len(learning) == 1
+
+
+def test_learning_keeps_what_it_was_learnt_from_and_how_long_it_took(learning):
+    keeping.learn_into(keeping.KEPT)
+    of, took = keeping.learnt_from(keeping.KEPT)
+    assert of == keeping.mark()
+    assert took >= 0
+
+
+def test_without_a_file_nothing_was_learnt(tmp_path):
+    assert keeping.learnt_from(tmp_path / "none.npz") == ("", 0.0)
+
+
+def test_what_is_kept_with_the_code_was_learnt_from_the_accounts_as_they_are():
+    assert keeping.learnt_from()[0] == keeping.mark(), "the accounts or the reader have changed: run `make learn`"
+
+
+@pytest.mark.parametrize("which", ["clauses", "ages", "telling"])
 def test_every_sign_that_was_learnt_has_its_own_row(which, learnt):
     """A name with a line break in it would be read as two."""
     judge = getattr(learnt, which)

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.reading.clause_lessons import LABELS
-from bot.reading.clause_signs import MOST_CLAUSES
+from bot.reading.clause_signs import MOST_CLAUSES, clauses_with_signs
 from bot.reading.incident import incident_in
 from bot.reading.judge import Judge
 from bot.reading.judging import CLEARLY_SURER, OFTEN_ENOUGH_TO_DOUBT, SUREST, facts_judged, tells_of_an_incident
 from bot.reading.phrases import Found
-from bot.reading.sureness import NEVER, calms, contradicts, phrase_from, sure_from
+from bot.reading.sureness import NEVER, calms, contradicts, phrase_from, sure_from, tells_from
 from bot.reading.word_lists import word_list
 from safeguarding.facts import read_value
 
@@ -41,7 +41,8 @@ def a_judge(**likely):
 
 
 def judged(message, **likely):
-    found = facts_judged(incident_in(message), a_judge(**likely))
+    incident = incident_in(message)
+    found = facts_judged(incident, clauses_with_signs(incident), a_judge(**likely))
     return {f"{one.fact}={one.value}": one for one in found}
 
 
@@ -142,6 +143,19 @@ def test_a_phrase_is_overruled_by_another_value_that_is_clearly_likelier(surer, 
     assert f"other_response={value}" in judged("A boy touched a girl. She cried.", **likely)
 
 
+@pytest.mark.parametrize(
+    ("said", "is_open"),
+    [
+        ("She did not say no.", True),
+        ("She did not object.", True),
+        ("She pushed him away and went home.", False),
+    ],
+)
+def test_who_did_not_say_no_has_neither_agreed_nor_refused(said, is_open):
+    found = judged(said, agreement__not_given=0.9)
+    assert ("agreement=not_given" not in found) is is_open
+
+
 def test_what_a_phrase_says_is_sure_and_what_is_judged_is_less_sure():
     found = judged(f"{INCIDENT} She cried.", other_response__distressed=0.9, technology__images=0.9999999)
     assert found["other_response=distressed"].confidence == 1.0
@@ -153,18 +167,20 @@ def test_the_likeliest_value_of_a_fact_is_read_and_no_other():
     assert [name for name in found if name.startswith("technology")] == ["technology=messages"]
 
 
-@pytest.mark.parametrize(
-    ("message", "tells"),
-    [
-        ("A boy touched a girl.", True),
-        ("A boy is in foster care.", True),  # where he lives is told
-        ("The photocopier touched the wall.", False),
-        ("My manager kept on at me until I gave in.", False),
-    ],
-)
-def test_an_incident_is_told_where_a_child_comes_up_in_an_act_or_a_fact(message, tells):
-    incident = incident_in(message)
-    assert (incident is not None and tells_of_an_incident(incident)) is tells
+@pytest.mark.parametrize(("likely", "tells"), [(0.0, False), (-0.01, False), (0.01, True)])
+def test_a_message_tells_of_an_incident_from_the_threshold_on(likely, tells):
+    share = np.float32(tells_from() + likely - 1e-6 * (likely == 0))
+    judge = Judge(
+        ("tells",),
+        np.array([99]),
+        {},
+        np.zeros((0, 1), dtype=np.float32),
+        np.zeros((384, 1), dtype=np.float32),
+        np.log(np.array([share]) / (1 - share)),
+    )
+    clauses = clauses_with_signs(incident_in("A boy touched a girl."))
+    assert tells_of_an_incident("A boy touched a girl.", clauses, judge) is tells
+    assert not tells_of_an_incident("...", [], judge)
 
 
 @pytest.mark.parametrize("message", ["A boy touched a girl?", "If a boy touched a girl at the pool, I would ring."])
