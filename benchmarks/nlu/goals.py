@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from statistics import median
 
 from benchmarks.nlu.facts_page import FactFigures
 from benchmarks.nlu.measures import GROUPS, measure, over_the_bare_pass, recall
@@ -62,3 +63,4 @@ def _of_facts(of: FactFigures) -> Iterator[Goal]:
     yield Goal("recall of facts", 0.80, of.counts.recall().value)
     yield Goal("readings that would do harm", 0, float(of.counts.harmful.total()), at_most=True)
     yield Goal("nonsense from which a fact was read", 0, float(of.nonsense.hits), at_most=True)
+    yield Goal("questions after a story, at the median", 3, median(of.questions.after), at_most=True)

@@ -220,6 +220,10 @@ STILL_DANGER_THOUGH = [
 DENIED = [
     "no one is in danger",
     "nobody's in danger",
+    "nobodys in danger",
+    "no ones in danger, thats all i know",
+    "noones hurt",
+    "everyones safe, no ones in danger",
     "no-one is in any danger right now",
     "she is not in danger",
     "he isn't in immediate danger",
