@@ -23,8 +23,8 @@ on. Figures in brackets are 95 % intervals. "Right and accepted" is the share of
 where 5 % of off-topic and garbled messages are believed too. Every reader is trained on the same lines in one process
 and answers in another, on one machine; trust the ratios of times, not the times. Training is compared by its time on
 the processor; Steady's own is without learning to read facts, of which the others learn nothing: that is done once, by
-`make learn`, and took {learning:.0f} s on the processor. Rasa's default recipe trains for an hour on our lines: what it answered after training on the same
-lines is used again.{note}
+`make learn`, and took {learning:.0f} s on the processor. Rasa's default recipe trains for an hour on our lines: what it
+answered after training on the same lines is used again.{note}
 """
 
 
