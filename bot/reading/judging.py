@@ -18,7 +18,15 @@ from bot.reading.clause_signs import ClauseWithSigns
 from bot.reading.incident import Incident
 from bot.reading.judge import Judge
 from bot.reading.phrases import Found
-from bot.reading.sureness import calms, contradicts, is_left_open, phrase_from, sure_from, tells_from
+from bot.reading.sureness import (
+    calms,
+    contradicts,
+    is_left_open,
+    of_the_other_child,
+    phrase_from,
+    sure_from,
+    tells_from,
+)
 from bot.reading.telling_signs import signs_of_a_message
 
 FEWEST_WORDS = 2
@@ -61,7 +69,7 @@ def facts_judged(incident: Incident, clauses: Sequence[ClauseWithSigns], judge: 
     for fact in sorted({*by_phrase, *judged.stated}):
         read, phrase = _as_found(incident, fact, judged.stated.get(fact)), by_phrase.get(fact)
         read = None if read is not None and contradicts(read, incident.found) else read
-        if phrase is not None and _is_doubted(phrase, judged, often):
+        if phrase is not None and (_is_doubted(phrase, judged, often) or _is_of_the_other(phrase, judged)):
             phrase = None
         found = _surer(phrase, read, judged.anywhere)
         if found is not None:
@@ -103,6 +111,14 @@ def _as_found(incident: Incident, fact: str, read: Likeliest | None) -> Found | 
 def _is_doubted(phrase: Found, judged: Judged, often: Collection[str]) -> bool:
     label = f"{phrase.fact}={phrase.value}"
     return label in often and phrase.first <= judged.upto and judged.anywhere[label] < phrase_from(phrase)
+
+
+def _is_of_the_other(phrase: Found, judged: Judged) -> bool:
+    """Whether the judge is clearly surer that it is said of the other of the two children."""
+    other = of_the_other_child(phrase)
+    return (
+        other is not None and judged.anywhere[other] > judged.anywhere[f"{phrase.fact}={phrase.value}"] + CLEARLY_SURER
+    )
 
 
 def _surer(phrase: Found | None, judged: Found | None, anywhere: Mapping[str, float]) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,6 +54,11 @@ def contradicts(one: Found, found: Collection[Found]) -> bool:
     )
 
 
+def of_the_other_child(one: Found) -> str | None:
+    """The label that says the same of the other of the two children, such as their distress, where there is one."""
+    return _settings().of_the_other.get(f"{one.fact}={one.value}")
+
+
 def is_left_open(fact: str, clause: str) -> bool:
     """Whether the words of a clause leave a fact open, so that no value is read from it that no phrase says."""
     pattern = _settings().left_open_by.get(fact)
@@ -71,6 +76,7 @@ class _Settings:
     left_to_phrases: frozenset[str]
     unordered: frozenset[str]
     contradicted_by: dict[str, frozenset[str]]
+    of_the_other: dict[str, str]
     left_open_by: dict[str, re.Pattern[str]]
 
 
@@ -86,6 +92,11 @@ def _settings() -> _Settings:
         phrase_from_in_passing=float(written["phrase_from_in_passing"]),
         left_to_phrases=frozenset(written["left_to_phrases"].split()),
         unordered=frozenset(written["unordered"].split()),
+        of_the_other=_both_ways(written["of_the_other"]),
         left_open_by={fact: re.compile(rf"\b(?:{pattern})") for fact, pattern in written["left_open_by"].items()},
         contradicted_by={value: frozenset(others.split()) for value, others in written["contradicted_by"].items()},
     )
+
+
+def _both_ways(pairs: Mapping[str, str]) -> dict[str, str]:
+    return {**pairs, **{other: one for one, other in pairs.items()}}

@@ -13,7 +13,7 @@ from bot.reading.incident import incident_in
 from bot.reading.judge import Judge
 from bot.reading.judging import CLEARLY_SURER, OFTEN_ENOUGH_TO_DOUBT, SUREST, facts_judged, tells_of_an_incident
 from bot.reading.phrases import Found
-from bot.reading.sureness import NEVER, calms, contradicts, phrase_from, sure_from, tells_from
+from bot.reading.sureness import NEVER, calms, contradicts, of_the_other_child, phrase_from, sure_from, tells_from
 from bot.reading.word_lists import word_list
 from safeguarding.facts import read_value
 
@@ -141,6 +141,28 @@ def test_more_is_asked_of_what_calms_and_of_what_no_phrase_says(less, more):
 def test_a_phrase_is_overruled_by_another_value_that_is_clearly_likelier(surer, value):
     likely = {"other_response__distressed": 0.42, "other_response__uncomfortable": 0.42 + CLEARLY_SURER + surer}
     assert f"other_response={value}" in judged("A boy touched a girl. She cried.", **likely)
+
+
+@pytest.mark.parametrize(("surer", "is_read"), [(A_LITTLE, False), (-A_LITTLE, True)])
+def test_a_phrase_is_not_believed_of_one_child_where_it_is_clearly_likelier_of_the_other(surer, is_read):
+    likely = {"functioning__additional_needs": 0.2, "other_functioning__additional_needs": 0.2 + CLEARLY_SURER + surer}
+    found = judged("A boy touched a girl. He has autism.", **likely)
+    assert ("functioning=additional_needs" in found) is is_read
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [
+        ("other_response=distressed", "effect_on_child=upset"),
+        ("effect_on_child=upset", "other_response=distressed"),
+        ("functioning=learning_disability", "other_functioning=learning_disability"),
+        ("secrecy=yes", None),
+    ],
+)
+def test_what_is_said_of_one_child_may_be_said_of_the_other(label, other):
+    fact, value = label.split("=")
+    assert of_the_other_child(Found(fact, value, 0, 0)) == other
+    assert other is None or tuple(other.split("=")) in LABELS
 
 
 @pytest.mark.parametrize(
