@@ -116,9 +116,9 @@ def _is_doubted(phrase: Found, judged: Judged, often: Collection[str]) -> bool:
 def _is_of_the_other(phrase: Found, judged: Judged) -> bool:
     """Whether the judge is clearly surer that it is said of the other of the two children."""
     other = of_the_other_child(phrase)
-    return (
-        other is not None and judged.anywhere[other] > judged.anywhere[f"{phrase.fact}={phrase.value}"] + CLEARLY_SURER
-    )
+    if other is None or phrase.first > judged.upto:
+        return False
+    return judged.anywhere[other] > judged.anywhere[f"{phrase.fact}={phrase.value}"] + CLEARLY_SURER
 
 
 def _surer(phrase: Found | None, judged: Found | None, anywhere: Mapping[str, float]) -> Found | None:
