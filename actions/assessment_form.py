@@ -21,7 +21,6 @@ from actions.what_to_do import say_what_danger_needs
 from safeguarding.enough import enough_is_asked, most_not_known
 from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import GROUPED, REST_OF_A_GROUP, next_question
-from safeguarding.short_answers import is_all_that_is_known
 
 _GROUPS = {question.fact: question.covers for question in (*GROUPED, *REST_OF_A_GROUP)}
 
@@ -43,7 +42,8 @@ class ValidateAssessmentForm(CarefulFormValidation):
     def _turn(self, dispatcher: CollectingDispatcher, case: Case, message: Message, domain: Domain) -> list[Event]:
         covers = _covers(case)
         told = turn.codes_told(case, message, covers, options_of(case.requested, domain))
-        if case.requested and turn.is_handed_to_the_rules(message, told):
+        is_all = turn.says_that_is_all(message, covers)
+        if case.requested and not is_all and turn.is_handed_to_the_rules(message, told):
             return []
         if (events := ending(dispatcher, case, message, told)) is not None:
             return events
@@ -59,10 +59,12 @@ class ValidateAssessmentForm(CarefulFormValidation):
         else:
             if not settle_without_facts(dispatcher, case, message, covers):
                 not_understood(dispatcher, case)
-            _keep_the_question(case)
-        if covers and is_all_that_is_known(message.text):
+            if not is_all:
+                _keep_the_question(case)
+        if is_all:
             case.put("not_known_in_a_row", most_not_known(told_unasked=_told_unasked(case)))
-        replies.answer_beside(dispatcher, message)
+        else:
+            replies.answer_beside(dispatcher, message)
         return ask_next(case, kind="danger" if message.is_of_danger else "question")
 
     def _ask_whose_it_is(self, dispatcher: CollectingDispatcher, case: Case, message: Message) -> list[Event]:

@@ -7,10 +7,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case import FACTS_CONFIRMED, TOLD, Case
 from actions.message import Message
 from actions.telling import say, say_whom_it_is_for
+from actions.turn import says_that_is_all
 from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
-from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes
+from safeguarding.short_answers import is_no, is_yes
 
 _THE_QUESTION_COMES_AGAIN = frozenset({"repeat_that", "greet", "thank"})
 
@@ -25,7 +26,7 @@ def settle_without_facts(
         return _say_what_to_do(dispatcher, case)
     if case.requested is None or message.intent in _THE_QUESTION_COMES_AGAIN:
         return True  # where the form has just begun, the first question follows
-    if covers and is_all_that_is_known(message.text):
+    if says_that_is_all(message, covers):
         return True  # the asking ends
     return _is_about_the_questions(dispatcher, case, message, covers) or _does_not_settle(dispatcher, message, covers)
 

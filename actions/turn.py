@@ -14,7 +14,7 @@ from actions.case import FACTS_CONFIRMED, Case
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
 from safeguarding.answers import read_answer
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
-from safeguarding.short_answers import is_no, is_yes, says_dont_know
+from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes, says_dont_know
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
 HANDED_TO_THE_RULES = frozenset(
@@ -77,6 +77,11 @@ def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
 def is_handed_to_the_rules(message: Message, told: Mapping[str, Any]) -> bool:
     """Whether a rule answers this message: a danger or a question that gives no fact as well."""
     return not told and (message.intent in HANDED_TO_THE_RULES or message.asks_something)
+
+
+def says_that_is_all(message: Message, covers: tuple[str, ...]) -> bool:
+    """Whether someone answers that they know no more, whatever else it may sound like; danger comes first."""
+    return bool(covers) and not message.is_of_danger and is_all_that_is_known(message.text)
 
 
 def ends_the_questions(message: Message, told: Mapping[str, Any]) -> bool:

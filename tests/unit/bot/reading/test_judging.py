@@ -37,7 +37,7 @@ def judged(text):
         ("I have not yet rung either lot of parents.", "parents_told", "neither"),
         ("He swears blind he never did it.", "when_challenged", "denied"),
         ("He had worked out when the corridor would be empty and waited there for her.", "planning", "planned"),
-        ("He grew up watching his dad lay into his mum.", "trauma", "yes"),
+        ("He saw his dad hurt his mum when he was small.", "trauma", "yes"),
         ("It is happening more and more these days.", "getting_worse", "yes"),
     ],
 )
