@@ -20,6 +20,7 @@ from bot.nlu.urgent import UrgentCheck
         ("she has screenshots of it, who do i ring", "ask_who_to_call"),
         ("the video is still up. how do I refer?", "ask_how_to_refer"),
         ("do the police get her phone or do we keep it", "ask_police"),
+        ("should we hand the phone over to an officer", "ask_police"),
         ("he has the lad's tablet, what goes in the record", "ask_recording"),
     ],
 )
@@ -37,6 +38,8 @@ def test_it_is_said_beside_a_question_about_what_to_do(text: str, asked: str) ->
         ("who do i ring", "ask_who_to_call"),
         ("do i say that on the phone", "ask_how_to_refer"),
         ("should I phone the police", "ask_police"),
+        ("do i pick up the phone now", "ask_threshold"),
+        ("what do they ask when i hand over on the phone", "ask_how_to_refer"),
         ("should i look at the photo", IMAGES),
     ],
 )
