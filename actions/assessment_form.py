@@ -42,8 +42,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
     def _turn(self, dispatcher: CollectingDispatcher, case: Case, message: Message, domain: Domain) -> list[Event]:
         covers = _covers(case)
         told = turn.codes_told(case, message, covers, options_of(case.requested, domain))
-        is_all = turn.says_that_is_all(message, covers)
-        if case.requested and not is_all and turn.is_handed_to_the_rules(message, told):
+        if case.requested and turn.is_handed_to_the_rules(message, told, covers):
             return []
         if (events := ending(dispatcher, case, message, told)) is not None:
             return events
@@ -59,10 +58,9 @@ class ValidateAssessmentForm(CarefulFormValidation):
         else:
             if not settle_without_facts(dispatcher, case, message, covers):
                 not_understood(dispatcher, case)
-            if not is_all:
-                _keep_the_question(case)
-        if is_all:
-            case.put("not_known_in_a_row", most_not_known(told_unasked=_told_unasked(case)))
+            _keep_the_question(case)
+        if turn.says_that_is_all(message, covers):
+            _ask_no_more(case)
         else:
             replies.answer_beside(dispatcher, message)
         return ask_next(case, kind="danger" if message.is_of_danger else "question")
@@ -96,6 +94,11 @@ def _keep_the_question(case: Case) -> None:
     """Nothing was answered: what is asked again to be changed comes again, though its fact is known."""
     if case.requested in FACT_NAMES and not case.slots["ask_first"]:
         case.put("ask_first", case.requested)
+
+
+def _ask_no_more(case: Case) -> None:
+    case.put("ask_first", None)
+    case.put("not_known_in_a_row", most_not_known(told_unasked=_told_unasked(case)))
 
 
 def _enough(case: Case) -> bool:

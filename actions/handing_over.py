@@ -37,9 +37,9 @@ class ValidateHandoverForm(CarefulFormValidation):
             return case.events()
         covers = (case.requested,) if case.requested else ()
         told = turn.codes_told(case, message, covers, options_of(case.requested, domain))
-        if case.requested and turn.is_handed_to_the_rules(message, told):
+        if case.requested and turn.is_handed_to_the_rules(message, told, covers):
             return []
-        if message.intent == "stop" and case.requested and not told:
+        if covers and not told and (message.intent == "stop" or turn.says_that_is_all(message, covers)):
             return _close(case)
         if (events := ending(dispatcher, case, message, told)) is not None:
             return events

@@ -74,9 +74,10 @@ def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
     return {**read, **right}
 
 
-def is_handed_to_the_rules(message: Message, told: Mapping[str, Any]) -> bool:
+def is_handed_to_the_rules(message: Message, told: Mapping[str, Any], covers: tuple[str, ...]) -> bool:
     """Whether a rule answers this message: a danger or a question that gives no fact as well."""
-    return not told and (message.intent in HANDED_TO_THE_RULES or message.asks_something)
+    is_theirs = message.intent in HANDED_TO_THE_RULES or message.asks_something
+    return is_theirs and not told and not says_that_is_all(message, covers)
 
 
 def says_that_is_all(message: Message, covers: tuple[str, ...]) -> bool:

@@ -154,4 +154,11 @@ def test_an_age_is_put_right_by_what_is_known():
     ],
 )
 def test_what_is_handed_to_the_rules(intent, codes, handed):
-    assert turn.is_handed_to_the_rules(said("something", intent=intent), codes) is handed
+    assert turn.is_handed_to_the_rules(said("something", intent=intent), codes, ("behaviour",)) is handed
+
+
+@pytest.mark.parametrize(("covers", "handed"), [(("behaviour",), False), ((), True)])
+def test_that_is_all_i_know_is_an_answer_whatever_it_sounds_like(covers, handed):
+    message = said("thats all i know", intent="ask_look_after_myself")
+    assert turn.says_that_is_all(message, covers) is not handed
+    assert turn.is_handed_to_the_rules(message, {}, covers) is handed
