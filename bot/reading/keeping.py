@@ -1,6 +1,6 @@
 """Keeps what the reader has learnt: with the code, and in the trained model.
 
-Learning takes minutes and gives the same on every machine, so that it is done once, as packages are locked once:
+Learning takes minutes and gives nearly the same on every machine, so that it is done once, as packages are locked:
 `make learn` writes kept/judges.npz. Where the accounts have changed since, they are learnt from anew into build/.
 """
 
@@ -24,7 +24,8 @@ from bot.reading.lines_that_tell_nothing import lines_that_tell_nothing
 KEPT = Path(__file__).parent / "kept" / "judges.npz"
 BUILD = Path(__file__).resolve().parents[2] / "build" / "reading"
 _LEARNT_FROM = ("nlu/letters.py", "nlu/sentence_model*.py", "reading/*.py", "reading/**/*.yml")
-# What decides by what was learnt has no part in the learning.
+# What decides by what was learnt has no part in the learning. Nor do the lines of data/nlu count, from which it is learnt
+# what tells of no incident: one more hardly changes that, and its writer need not learn anew.
 _DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", "so_far.py"}
 _in_use: list[Learnt] = []
 

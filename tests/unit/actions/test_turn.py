@@ -162,3 +162,9 @@ def test_that_is_all_i_know_is_an_answer_whatever_it_sounds_like(covers, handed)
     message = said("thats all i know", intent="ask_look_after_myself")
     assert turn.says_that_is_all(message, covers) is not handed
     assert turn.is_handed_to_the_rules(message, {}, covers) is handed
+
+
+def test_danger_comes_before_that_is_all_i_know():
+    message = said("thats all i know, he is bleeding", intent="danger")
+    assert not turn.says_that_is_all(message, ("behaviour",))
+    assert turn.is_handed_to_the_rules(message, {}, ("behaviour",))
