@@ -1,6 +1,6 @@
 """Keeps what the reader has learnt: with the code, and in the trained model.
 
-Learning takes minutes and gives nearly the same on every machine, so that it is done once, as packages are locked:
+Learning takes minutes and gives nearly the same on every machine, so that it is done once:
 `make learn` writes kept/judges.npz. Where the accounts have changed since, they are learnt from anew into build/.
 """
 
