@@ -24,8 +24,8 @@ from bot.reading.lines_that_tell_nothing import lines_that_tell_nothing
 KEPT = Path(__file__).parent / "kept" / "judges.npz"
 BUILD = Path(__file__).resolve().parents[2] / "build" / "reading"
 _LEARNT_FROM = ("nlu/letters.py", "nlu/sentence_model*.py", "reading/*.py", "reading/**/*.yml")
-# What decides by what was learnt has no part in the learning. Nor do the lines of data/nlu count, from which it is learnt
-# what tells of no incident: one more hardly changes that, and its writer need not learn anew.
+# What decides by what was learnt has no part in the learning. Nor do the lines of data/nlu count, which
+# teach what tells of no incident: one more hardly changes that, and its writer need not learn anew.
 _DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", "so_far.py"}
 _in_use: list[Learnt] = []
 
