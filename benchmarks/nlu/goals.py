@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
 
+from benchmarks.nlu.earlier import Earlier
 from benchmarks.nlu.facts_page import FactFigures
 from benchmarks.nlu.measures import GROUPS, measure, over_the_bare_pass, recall
 from benchmarks.nlu.running import Result
@@ -33,8 +34,10 @@ class Goal:
         return "met" if (self.found <= self.limit if self.at_most else self.found >= self.limit) else "missed"
 
 
-def goals(ours: Mapping[str, Result], public: Mapping[str, Result], facts: FactFigures) -> tuple[Goal, ...]:
-    return (*_on_our_set(ours), *_on_the_public_set(public), *_of_training(ours, public), *_of_facts(facts))
+def goals(
+    ours: Mapping[str, Result], public: Mapping[str, Result], facts: FactFigures, before: Earlier | None
+) -> tuple[Goal, ...]:
+    return (*_on_our_set(ours), *_on_the_public_set(public), *_of_training(ours, public, before), *_of_facts(facts))
 
 
 def _on_our_set(results: Mapping[str, Result]) -> Iterator[Goal]:
@@ -52,9 +55,12 @@ def _on_the_public_set(results: Mapping[str, Result]) -> Iterator[Goal]:
     yield Goal("public set: right and accepted", 0.92, of.right_and_accepted.value if of else None)
 
 
-def _of_training(*sets: Mapping[str, Result]) -> Iterator[Goal]:
-    for of in (each for each in sets if each):
-        found = of["steady"].training_cpu_s / of["diet"].training_cpu_s if "diet" in of else None
+def _of_training(ours: Mapping[str, Result], public: Mapping[str, Result], before: Earlier | None) -> Iterator[Goal]:
+    for of, kept in ((ours, before), (public, None)):
+        if not of:
+            continue
+        theirs = of["diet"].training_cpu_s if "diet" in of else kept.training_cpu_s if kept else None
+        found = of["steady"].training_cpu_s / theirs if theirs else None
         yield Goal(f"training over Rasa's default recipe, set: {of['steady'].task.name}", 0.1, found, at_most=True)
 
 

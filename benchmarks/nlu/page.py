@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from benchmarks.nlu.earlier import READER, Earlier
 from benchmarks.nlu.figures import Curves, both_understood
 from benchmarks.nlu.goals import Goal
 from benchmarks.nlu.intervals import shown
@@ -12,7 +13,7 @@ from benchmarks.nlu.noise import RATES
 from benchmarks.nlu.readers import NAMES
 from benchmarks.nlu.running import Result
 from benchmarks.nlu.tasks import EVERY, TWO
-from bot.reading.keeping import learnt_from
+from bot.reading.keeping import JUDGES, KEPT, NETWORK, learnt_from
 
 Results = Mapping[str, Result]
 
@@ -23,16 +24,23 @@ on. Figures in brackets are 95 % intervals. "Right and accepted" is the share of
 where 5 % of off-topic and garbled messages are believed too. Every reader is trained on the same lines in one process
 and answers in another, on one machine; trust the ratios of times, not the times. Training is compared by its time on
 the processor; Steady's own is without learning to read facts, of which the others learn nothing: that is done once, by
-`make learn`, and took {learning:.0f} s on the processor. Rasa's default recipe trains for an hour on our lines: what it
-answered after training on the same lines is used again.{note}
+`make learn`, and took {judges:.0f} s on the processor for the judges and {network:.0f} s for the network.
+Rasa's default recipe trains for an hour on our lines: what it answered after training on the same lines is used
+again.{note}
 """
 
 
-def head(readers: Results) -> str:
-    left_out = (
-        "" if "diet" in readers else "\n\nRasa's default recipe was left out on our own set in this run (`--diet`)."
-    )
-    return _HEAD.format(note=left_out, learning=learnt_from()[1])
+def head(readers: Results, before: Earlier | None) -> str:
+    left_out = "" if "diet" in readers else _LEFT_OUT if before is None else _NOT_TRAINED_AGAIN
+    judges, network = (learnt_from(KEPT / one)[1] for one in (JUDGES, NETWORK))
+    return _HEAD.format(note=left_out, judges=judges, network=network)
+
+
+_LEFT_OUT = "\n\nRasa's default recipe was left out on our own set in this run (`--diet`)."
+_NOT_TRAINED_AGAIN = (
+    "\n\nIn this run Rasa's default recipe was not trained on our own set (`--diet`): its figures are those of the run "
+    "that last did, on the very same lines (understanding-rasa.json)."
+)
 
 
 def goals_part(goals: Sequence[Goal]) -> str:
@@ -40,14 +48,14 @@ def goals_part(goals: Sequence[Goal]) -> str:
     return "## Goals\n\n" + _table(["", "goal", "found", ""], rows, "lllc")
 
 
-def our_part(results: Results) -> str:
+def our_part(results: Results, before: Earlier | None) -> str:
     return "\n\n".join(
         [
             f"## Our own set: {len(results['steady'].task.wanted)} lines, {_intents(results)} intents",
-            _readers(results),
-            _recalls(results),
+            _readers(results, before),
+            _recalls(results, before),
             _threshold(measure(results["steady"])),
-            _two(results),
+            _two(results, before),
             _time(results["steady"]),
             "![Reliability](understanding-reliability.png)\n\n![Confusion](understanding-confusion.png)",
         ]
@@ -77,24 +85,29 @@ def _intents(results: Results) -> int:
     return len(set(results["steady"].task.wanted))
 
 
-def _readers(results: Results) -> str:
-    rows = [_reader_row(reader, result, measure(result)) for reader, result in results.items()]
+def _readers(results: Results, before: Earlier | None = None) -> str:
+    rows = [_reader_row(reader, measure(each), each.training_cpu_s, each.memory_mb) for reader, each in results.items()]
+    rows += [_reader_row(READER, before.measured, before.training_cpu_s, before.memory_mb)] if before else []
     columns = ["", "accuracy", "macro F1", "AUROC", "right and accepted", "calibration error"]
     return _table([*columns, "training, processor", "a message, p50", "p95", "memory"], rows, "l" + "r" * 9)
 
 
-def _reader_row(reader: str, result: Result, of: Measured) -> str:
+def _reader_row(reader: str, of: Measured, training_cpu_s: float, memory_mb: float) -> str:
     return (
         f"| {NAMES[reader]} | {_shown(of.accuracy)} | {shown(of.macro_f1, of.macro_f1_interval)} | {of.auroc:.3f} "
-        f"| {_shown(of.right_and_accepted)} | {of.off_by:.3f} | {result.training_cpu_s:.0f} s | {of.p50_ms:.1f} ms "
-        f"| {of.p95_ms:.1f} ms | {result.memory_mb:.0f} MB |"
+        f"| {_shown(of.right_and_accepted)} | {of.off_by:.3f} | {training_cpu_s:.0f} s | {of.p50_ms:.1f} ms "
+        f"| {of.p95_ms:.1f} ms | {memory_mb:.0f} MB |"
     )
 
 
-def _recalls(results: Results) -> str:
+def _recalls(results: Results, before: Earlier | None) -> str:
+    found: dict[str, Mapping[str, Share]] = {
+        reader: {name: recall(each, of) for name, of in GROUPS.items()} for reader, each in results.items()
+    }
+    found |= {READER: before.recalls} if before else {}
     rows = [
-        f"| {NAMES[reader]} | " + " | ".join(_shown(recall(each, group)) for group in GROUPS.values()) + " |"
-        for reader, each in results.items()
+        f"| {NAMES[reader]} | " + " | ".join(_shown(each[name]) for name in GROUPS) + " |"
+        for reader, each in found.items()
     ]
     alarms = "; ".join(f"{name} {_shown(false_alarms(results['steady'], of))}" for name, of in GROUPS.items())
     table = _table(["recall, thresholds included, or answered beside another question", *GROUPS], rows, "lrrr")
@@ -108,9 +121,11 @@ def _threshold(of: Measured) -> str:
     )
 
 
-def _two(results: Results) -> str:
+def _two(results: Results, before: Earlier | None) -> str:
     among = len(results["steady"].said[TWO])
-    shares = "; ".join(f"{NAMES[reader]} {_shown(both_understood(each))}" for reader, each in results.items())
+    found = {reader: both_understood(each) for reader, each in results.items()}
+    found |= {READER: before.two_questions} if before else {}
+    shares = "; ".join(f"{NAMES[reader]} {_shown(share)}" for reader, share in found.items())
     return (
         f"Of {among} messages that ask or tell two things, those of which every question is understood, or the danger "
         f"where one is danger: {shares}."
