@@ -75,11 +75,11 @@ def train(_: argparse.Namespace) -> None:
 
 
 def learn(_: argparse.Namespace) -> None:
-    from bot.reading.keeping import KEPT, learn_into
+    from bot.reading import keeping
 
-    with working("Learning to read facts from the accounts (five to ten minutes)"):
-        learn_into(KEPT)
-    say(f"Learnt: {KEPT.relative_to(PROJECT.root)}, to be committed with the accounts")
+    with working("Learning to read facts from the accounts (ten minutes, or an hour where the accounts have changed)"):
+        keeping.learn()
+    say(f"Learnt: {keeping.KEPT.relative_to(PROJECT.root)}, to be committed with the accounts")
 
 
 def chat(_: argparse.Namespace) -> None:

@@ -52,7 +52,7 @@ class FactReader(KeptInTheModel, EntityExtractorMixin):
     def train(self, training_data: TrainingData) -> Resource:  # noqa: ARG002 - the accounts are not messages
         """Learns from the accounts and the example clauses, whatever the messages of the training are."""
         with self._storage.write_to(self._resource) as folder:
-            keeping.write(keeping.learnt_now(), folder / self.KEPT_IN)
+            keeping.write(keeping.learnt_now().as_arrays(), folder / self.KEPT_IN)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

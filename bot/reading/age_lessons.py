@@ -17,7 +17,7 @@ LABELS = ("child_age", "other_age")
 Lesson = tuple[Signs, list[bool]]
 
 
-def ages_of_an_account(account: Account, incident: Incident) -> list[Lesson]:
+def ages_of_an_account(account: Account, incident: Incident) -> list[tuple[AgeCandidate, Lesson]]:
     """Every number that may be an age; those of which the label does not say whose they are are left out."""
     candidates = age_candidates(incident)
     if not candidates:
@@ -25,7 +25,7 @@ def ages_of_an_account(account: Account, incident: Incident) -> list[Lesson]:
     whose = [[_is_told(account, incident, one, fact) for fact in LABELS] for one in candidates]
     signs = signs_of_ages(incident, candidates)
     return [
-        (signs[place], wanted)
+        (candidates[place], (signs[place], wanted))
         for place, wanted in enumerate(whose)
         if any(wanted) or not _may_be_told(account, candidates[place].years)
     ]

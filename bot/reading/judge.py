@@ -17,22 +17,28 @@ LARGEST = 127  # of a signed byte
 class Judge:
     """A row of `weights` for each named sign that was met in learning, a column for each label.
 
-    `times`: how often each label was shown in learning.
+    A weight is a byte, in steps of `step`, one for each label: a hundred thousand signs take a quarter of the memory,
+    and the same facts are read. `times`: how often each label was shown in learning.
     """
 
     labels: tuple[str, ...]
     times: npt.NDArray[np.int64]
     rows: Mapping[str, int]
-    weights: Floats
+    weights: npt.NDArray[np.int8]
+    step: Floats
     meaning_weights: Floats
     bias: Floats
 
     def likely(self, signs: Signs) -> Floats:
         """From 0 to 1 for each label; they need not add up to 1, since a clause may say several things or none."""
+        return odds_to_likelihood(self.odds(signs))
+
+    def odds(self, signs: Signs) -> Floats:
+        """The logarithm of the odds of each label."""
         known = [(self.rows[name], strength) for name, strength in signs.named.items() if name in self.rows]
         places, strengths = zip(*known, strict=True) if known else ((), ())
-        by_name = np.array(strengths, dtype=np.float32) @ self.weights[list(places)]
-        return odds_to_likelihood(by_name + signs.meaning @ self.meaning_weights + self.bias)
+        by_name = np.array(strengths, dtype=np.float32) @ self.weights[list(places)].astype(np.float32) * self.step
+        return np.asarray(by_name + signs.meaning @ self.meaning_weights + self.bias, dtype=np.float32)
 
     def as_arrays(self, name: str) -> dict[str, Array]:
         """For keeping in an .npz file under this name; no part of it is code."""
@@ -40,7 +46,8 @@ class Judge:
             "labels": np.array(self.labels),
             "times": self.times,
             "rows": np.frombuffer("\n".join(self.rows).encode(), dtype=np.uint8),
-            **_in_bytes(self.weights),
+            "weights": self.weights,
+            "step": self.step,
             "meaning_weights": self.meaning_weights.astype(np.float16),
             "bias": self.bias,
         }
@@ -54,16 +61,17 @@ class Judge:
             labels=tuple(map(str, arrays[f"{name}_labels"])),
             times=arrays[f"{name}_times"],
             rows={each: place for place, each in enumerate(names)},
-            weights=arrays[f"{name}_weights"].astype(np.float32) * arrays[f"{name}_scale"],
+            weights=arrays[f"{name}_weights"],
+            step=arrays[f"{name}_step"],
             meaning_weights=arrays[f"{name}_meaning_weights"].astype(np.float32),
             bias=arrays[f"{name}_bias"].astype(np.float32),
         )
 
 
-def _in_bytes(weights: Floats) -> dict[str, Array]:
-    """A byte a weight, in steps of its label's largest: a fifth of the space, and the same facts are read."""
-    scale = np.abs(weights).max(axis=0, initial=1e-6).astype(np.float32) / LARGEST
-    return {"weights": np.rint(weights / scale).astype(np.int8), "scale": scale}
+def in_bytes(weights: Floats) -> tuple[npt.NDArray[np.int8], Floats]:
+    """The weights in steps, and how large a step is: a 127th of the largest weight of each label."""
+    step = np.abs(weights).max(axis=0, initial=1e-6).astype(np.float32) / LARGEST
+    return np.rint(weights / step).astype(np.int8), step
 
 
 def odds_to_likelihood(log_odds: Floats) -> Floats:

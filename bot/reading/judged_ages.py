@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from bot.reading.age_candidates import AgeCandidate, age_candidates
-from bot.reading.age_signs import signs_of_ages
+from bot.reading.age_candidates import AgeCandidate
 from bot.reading.incident import Incident
-from bot.reading.judge import Judge
-from bot.reading.judging import CLEARLY_SURER, SUREST
+from bot.reading.judging import SUREST
+from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
 
 SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.5, 0.65
-SURE_IF_THE_WORDS_SAY_SO = 0.2  # where who is who, as the words show it, leads to the same
+SURE_IF_THE_WORDS_SAY_SO = 0.35  # where who is who, as the words show it, leads to the same
+OF_THE_WORDS = 0.15  # by so much surer another number must be to be taken before the one that the words make it
 _Judged = tuple[AgeCandidate, float, float]
 NEARLY_AS_SURE = 0.15  # of several others the youngest counts, but not a brother who was in the next room
 # Where nobody else or only an adult was part of it, no age is that of another child.
 _NO_OTHER_CHILD = frozenset({"no_one", "adult"})
 
 
-def ages_judged(incident: Incident, judge: Judge, read: Collection[Found]) -> Iterator[Found]:
+def ages_judged(incident: Incident, opinions: Opinions, read: Collection[Found]) -> Iterator[Found]:
     """At most one age for each of the two.
 
     Args:
         read: the other facts of the message.
     """
-    candidates = age_candidates(incident)
-    likely = [judge.likely(signs) for signs in signs_of_ages(incident, candidates)] if candidates else []
-    judged = [(one, float(child), float(other)) for one, (child, other) in zip(candidates, likely, strict=True)]
+    both = zip(opinions.numbers, opinions.ages, strict=True)
+    judged = [(one, float(child), float(other)) for one, (child, other) in both]
     child = max(judged, key=lambda one: _sureness_of_the_child(incident, one), default=None)
     if child is not None and child[1] >= _sure_from(incident, "child_age", child[0], SURE_OF_THE_CHILD):
         yield _found(incident, "child_age", child[0], child[1])
@@ -50,7 +49,7 @@ def _is_of_the_other(incident: Incident, judged: _Judged) -> bool:
 def _sureness_of_the_child(incident: Incident, judged: _Judged) -> float:
     """Of two that may be the child's the one that the words make it, unless the judge is clearly surer of the other."""
     one, child, _ = judged
-    return child + CLEARLY_SURER * _is_said(incident, "child_age", one)
+    return child + OF_THE_WORDS * _is_said(incident, "child_age", one)
 
 
 def _sure_from(incident: Incident, fact: str, one: AgeCandidate, without_words: float) -> float:

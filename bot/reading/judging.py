@@ -1,22 +1,20 @@
-"""Decides what a message says of an incident: by its phrases, and by what the judge makes of each of its clauses.
+"""Decides what a message says of an incident: by its phrases, and by what is made of each of its clauses.
 
-Whether it tells of one at all is judged first: a question about incidents has much the same words.
-Then a phrase stands unless the judge is nearly sure that the clause does not say it, and what no phrase says is read
+A phrase stands unless the judge is nearly sure that the clause does not say it, and what no phrase says is read
 where the judge is sure enough; how sure, is in words/judging.yml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.reading.choosing import chosen
 from bot.reading.clause_cutting import Clause
-from bot.reading.clause_signs import ClauseWithSigns
 from bot.reading.incident import Incident
-from bot.reading.judge import Judge
+from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
 from bot.reading.sureness import (
     calms,
@@ -25,9 +23,7 @@ from bot.reading.sureness import (
     of_the_other_child,
     phrase_from,
     sure_from,
-    tells_from,
 )
-from bot.reading.telling_signs import signs_of_a_message
 
 FEWEST_WORDS = 2
 OFTEN_ENOUGH_TO_DOUBT = 100  # a label that was told less often is hardly known: a phrase for it stands
@@ -56,16 +52,13 @@ class Judged:
     upto: int
 
 
-def tells_of_an_incident(message: str, clauses: Sequence[ClauseWithSigns], judge: Judge) -> bool:
-    """Whether a message tells what happened, rather than asking about such things or speaking of others."""
-    return bool(clauses) and float(judge.likely(signs_of_a_message(message, clauses))[0]) >= tells_from()
-
-
-def facts_judged(incident: Incident, clauses: Sequence[ClauseWithSigns], judge: Judge) -> Iterator[Found]:
+def facts_judged(incident: Incident, opinions: Opinions) -> Iterator[Found]:
     """At most one value for each fact but the ages, of a message that tells of an incident."""
     by_phrase = {one.fact: one for one in chosen(incident.found)}
-    judged = judge_clauses(incident, clauses, judge)
-    often = {label for label, times in zip(judge.labels, judge.times, strict=True) if times >= OFTEN_ENOUGH_TO_DOUBT}
+    judged = _judged(incident, opinions)
+    often = {
+        label for label, times in zip(opinions.labels, opinions.times, strict=True) if times >= OFTEN_ENOUGH_TO_DOUBT
+    }
     for fact in sorted({*by_phrase, *judged.stated}):
         read, phrase = _as_found(incident, fact, judged.stated.get(fact)), by_phrase.get(fact)
         read = None if read is not None and contradicts(read, incident.found) else read
@@ -76,19 +69,18 @@ def facts_judged(incident: Incident, clauses: Sequence[ClauseWithSigns], judge: 
             yield found
 
 
-def judge_clauses(incident: Incident, clauses: Sequence[ClauseWithSigns], judge: Judge) -> Judged:
-    """What the judge makes of a message, sure of it or not; no clause of a single word states anything."""
-    likely = np.stack([judge.likely(signs) for _, signs in clauses])
-    states = np.array([_states_something(incident, clause) for clause, _ in clauses])
+def _judged(incident: Incident, opinions: Opinions) -> Judged:
+    """What is made of a message, sure of it or not; no clause of a single word states anything."""
+    states = np.array([_states_something(incident, clause) for clause in opinions.cut])
     stated: dict[str, Likeliest] = {}
     if states.any():
-        where = np.flatnonzero(states)[likely[states].argmax(axis=0)]
-        for label, (name, place) in enumerate(zip(judge.labels, where, strict=True)):
-            (fact, value), odds = name.split("="), float(likely[place, label])
-            if fact not in stated or odds > stated[fact].likely:
-                stated[fact] = Likeliest(value, odds, clauses[place][0])
-    anywhere = dict(zip(judge.labels, likely.max(axis=0).tolist(), strict=True))
-    return Judged(stated, anywhere, incident.line.tokens[clauses[-1][0].last])
+        where = np.flatnonzero(states)[opinions.clauses[states].argmax(axis=0)]
+        for label, (name, place) in enumerate(zip(opinions.labels, where, strict=True)):
+            (fact, value), likely = name.split("="), float(opinions.clauses[place, label])
+            if fact not in stated or likely > stated[fact].likely:
+                stated[fact] = Likeliest(value, likely, opinions.cut[place])
+    anywhere = dict(zip(opinions.labels, opinions.clauses.max(axis=0).tolist(), strict=True))
+    return Judged(stated, anywhere, incident.line.tokens[opinions.cut[-1].last])
 
 
 def _states_something(incident: Incident, clause: Clause) -> bool:

@@ -1,15 +1,17 @@
 """Keeps what the reader has learnt: with the code, and in the trained model.
 
-Learning takes minutes and gives nearly the same on every machine, so that it is done once:
-`make learn` writes kept/judges.npz. Where the accounts have changed since, they are learnt from anew into build/.
+Learning takes long and gives nearly the same on every machine, so that it is done once: `make learn` writes kept/.
+Where the accounts or the reader have changed since, the judges are learnt from anew into build/, in minutes; the
+network, which would take half an hour, stays as it is kept until `make learn`.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -17,16 +19,16 @@ import numpy as np
 from bot.nlu.sentence_model_files import FOLDER_SETTING
 from bot.reading.accounts import accounts_in
 from bot.reading.clause_examples import labelled_clauses
-from bot.reading.clause_lessons import LABELS
-from bot.reading.learnt import Learnt, learn_from
+from bot.reading.learnt import Learnt, judges_from
+from bot.reading.lessons import Lessons, lessons_from
 from bot.reading.lines_that_tell_nothing import lines_that_tell_nothing
+from bot.reading.marks import mark_of_judges, mark_of_network
+from bot.reading.network import Network
+from bot.reading.signs import Array
 
-KEPT = Path(__file__).parent / "kept" / "judges.npz"
+KEPT = Path(__file__).parent / "kept"
+JUDGES, NETWORK = "judges.npz", "network.npz"
 BUILD = Path(__file__).resolve().parents[2] / "build" / "reading"
-_LEARNT_FROM = ("nlu/letters.py", "nlu/sentence_model*.py", "reading/*.py", "reading/**/*.yml")
-# What decides by what was learnt has no part in the learning. Nor do the lines of data/nlu count, which
-# teach what tells of no incident: one more hardly changes that, and its writer need not learn anew.
-_DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", "so_far.py"}
 _in_use: list[Learnt] = []
 
 
@@ -41,14 +43,11 @@ def learnt() -> Learnt:
 
 
 def mark() -> str:
-    """Another one when what is learnt from, a fact's values, the sentence model or the way of learning changes."""
-    bot = Path(__file__).parents[1]
-    files = sorted(file for pattern in _LEARNT_FROM for file in bot.glob(pattern) if file.name not in _DECIDES)
-    beside = f"{LABELS} {os.environ.get(FOLDER_SETTING)}".encode()
-    return hashlib.sha256(b"".join([beside, *(file.read_bytes() for file in files)])).hexdigest()[:16]
+    """Another one when what is learnt, or what is kept of it, changes."""
+    return f"{mark_of_judges()} {learnt_from(KEPT / NETWORK)[0]}"
 
 
-def write(learnt: Learnt, file: Path, *, of: str = "", took: float = 0.0) -> None:
+def write(arrays: Mapping[str, Array], file: Path, *, of: str = "", took: float = 0.0) -> None:
     """The whole file or none: another process may be reading it.
 
     Args:
@@ -57,17 +56,17 @@ def write(learnt: Learnt, file: Path, *, of: str = "", took: float = 0.0) -> Non
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_name(f"{os.getpid()}-{file.name}")
-    np.savez_compressed(unfinished, of=np.array(of), took=np.array(took), **learnt.as_arrays())
+    np.savez_compressed(unfinished, of=np.array(of), took=np.array(took), **arrays)
     unfinished.replace(file)
 
 
 def read(file: Path) -> Learnt:
-    """What write kept; no part of the file is code."""
+    """What write kept of it; no part of the file is code."""
     with np.load(file, allow_pickle=False) as arrays:
-        return Learnt.from_arrays(arrays)
+        return Learnt.from_arrays(dict(arrays))
 
 
-def learnt_from(file: Path = KEPT) -> tuple[str, float]:
+def learnt_from(file: Path) -> tuple[str, float]:
     """The mark of what a file was learnt from, and how many seconds on the processor that took; "" without a file."""
     if not file.is_file():
         return "", 0.0
@@ -76,24 +75,51 @@ def learnt_from(file: Path = KEPT) -> tuple[str, float]:
 
 
 def learnt_now() -> Learnt:
-    """What is kept with the code, if it was learnt from the accounts as they are; else it is learnt now.
-
-    That takes minutes, and is done once on this machine for each state of them.
-    """
-    wanted = mark()
-    if learnt_from(KEPT)[0] == wanted:
-        return read(KEPT)
-    file = BUILD / f"{wanted}.npz"
+    """The judges that are kept with the code, if they were learnt from what is there now, else learnt anew; the network
+    as it is kept, since one that was learnt from a few accounts less is none the worse."""
+    wanted = mark_of_judges()
+    file = KEPT / JUDGES if learnt_from(KEPT / JUDGES)[0] == wanted else BUILD / f"{wanted}.npz"
     if not file.is_file():
-        learn_into(file)
-    return read(file)
+        _learn_judges(_lessons(), file)
+    return replace(read(file), network=_kept_network())
 
 
-def learn_into(file: Path) -> None:
-    """From all accounts, example clauses and lines that tell nothing."""
+def learn() -> None:
+    """Into kept/: the judges, and the network if what it learns from has changed."""
+    lessons = _lessons()
+    _learn_judges(lessons, KEPT / JUDGES)
+    if learnt_from(KEPT / NETWORK)[0] != mark_of_network():
+        _learn_network(lessons, KEPT / NETWORK)
+
+
+def _lessons() -> tuple[list[Lessons], float]:
+    """And how many seconds on the processor it took to make them."""
     start = time.process_time()
-    learnt = learn_from(accounts_in(), labelled_clauses(), lines_that_tell_nothing())
-    write(learnt, file, of=mark(), took=time.process_time() - start)
+    return lessons_from(accounts_in(), lines_that_tell_nothing()), time.process_time() - start
+
+
+def _learn_judges(lessons: tuple[list[Lessons], float], file: Path) -> None:
+    start = time.process_time()
+    judges = judges_from(lessons[0], labelled_clauses())
+    write(judges.as_arrays(), file, of=mark_of_judges(), took=lessons[1] + time.process_time() - start)
+
+
+def _learn_network(lessons: tuple[list[Lessons], float], file: Path) -> None:
+    from bot.reading.learning_a_network import learn_a_network  # TensorFlow, which nobody else here needs
+    from bot.reading.network_lessons import lessons_of_examples
+
+    start = time.process_time()
+    shown = [*(one.for_the_network for one in lessons[0]), *lessons_of_examples(labelled_clauses())]
+    network = learn_a_network(shown, partial(print, flush=True))
+    write(network.as_arrays(), file, of=mark_of_network(), took=time.process_time() - start)
+
+
+def _kept_network() -> Network | None:
+    """None for another sentence model: the network is a change of the one that was tested."""
+    if os.environ.get(FOLDER_SETTING) or not (KEPT / NETWORK).is_file():
+        return None
+    with np.load(KEPT / NETWORK, allow_pickle=False) as arrays:
+        return Network.from_arrays(dict(arrays))
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags
 
-from bot.reading.judge import Judge, odds_to_likelihood
+from bot.reading.judge import Judge, in_bytes, odds_to_likelihood
 from bot.reading.signs import Array, Floats, Signs
 
 FEWEST = 3  # examples that must show a sign for it to have a weight: one alone says more of its writer
@@ -52,7 +52,7 @@ def learn(lessons: Lessons, *, held_small: float, rare_signs_say_more: bool) -> 
     found = minimize(loss.with_slope, loss.start(), jac=True, method="L-BFGS-B", options=options).x
     weights, meaning_weights, bias = loss.parted(found.astype(np.float32))
     times = (lessons.wanted & lessons.known).sum(axis=0)
-    return Judge(lessons.labels, times, rows, weights * rarity[:, np.newaxis], meaning_weights, bias)
+    return Judge(lessons.labels, times, rows, *in_bytes(weights * rarity[:, np.newaxis]), meaning_weights, bias)
 
 
 def _signs_worth_a_weight(signs: Sequence[Signs]) -> dict[str, int]:

@@ -9,12 +9,18 @@ from bot.reading.choosing import chosen
 from bot.reading.clause_signs import AGES, clauses_with_signs
 from bot.reading.incident import Incident, incident_in
 from bot.reading.judged_ages import ages_judged
-from bot.reading.judging import facts_judged, tells_of_an_incident
+from bot.reading.judging import facts_judged
 from bot.reading.keeping import learnt
+from bot.reading.opinions import opinions_on
 from bot.reading.phrases import IN_PASSING, Found
+from bot.reading.plain_text import plain_text
 from bot.reading.read_fact import ReadFact
 from bot.reading.so_far import SoFar, is_a_bare_answer, so_far_after, tells_a_story_of_its_own
+from bot.reading.sureness import tells_from
+from bot.reading.worth_reading import worth_reading
 from safeguarding.facts import FACT_NAMES
+
+WHO = "who_else"
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,8 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
 
 
 def _read(text: str, *, by_phrases_alone: bool = False) -> Reading:
+    if not by_phrases_alone:
+        _begin(text)
     incident = incident_in(text)
     if incident is None:
         return Reading()
@@ -59,12 +67,21 @@ def _read(text: str, *, by_phrases_alone: bool = False) -> Reading:
     return Reading(read, so_far_after(incident.cast), tells_a_story_of_its_own(incident.cast))
 
 
+def _begin(text: str) -> None:
+    """The network's pass over a message works beside the parser."""
+    network = learnt().network
+    if network is not None and worth_reading(plain_text(text).text):
+        network.begin(text)
+
+
 def _facts(incident: Incident) -> list[Found]:
     """By phrases alone where the message tells of no incident."""
-    judges, clauses = learnt(), clauses_with_signs(incident)
-    if not tells_of_an_incident(incident.message, clauses, judges.telling):
+    clauses = clauses_with_signs(incident)
+    opinions = opinions_on(incident, clauses, learnt()) if clauses else None
+    if opinions is None or opinions.tells < tells_from():  # a question about incidents has much the same words
         return list(chosen(incident.found))
-    found = [one for one in facts_judged(incident, clauses, judges.clauses) if one.fact not in AGES]
-    if not found and not incident.cast.deed:  # "she's 7 and he's 9" alone does not say who did anything
+    found = [one for one in facts_judged(incident, opinions) if one.fact not in AGES]
+    if not incident.cast.deed and all(one.fact == WHO for one in found):
+        # "she's 7 and he's 9" alone does not say who did anything.
         return [one for one in chosen(incident.found) if one.fact in AGES]
-    return [*found, *ages_judged(incident, judges.ages, found)]
+    return [*found, *ages_judged(incident, opinions, found)]

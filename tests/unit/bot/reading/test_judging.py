@@ -32,13 +32,12 @@ def judged(text):
     [
         ("She froze and said nothing.", "other_response", "unable_to_say"),
         ("She has the understanding of a toddler and could not have known what he was doing.", "agreement", "not_able"),
-        ("Everyone in the dining hall could see.", "wrong_place", "yes"),
-        ("My line manager is in the loop.", "named_person_told", "yes"),
+        ("Our safeguarding lead is up to speed.", "named_person_told", "yes"),
         ("I have not yet rung either lot of parents.", "parents_told", "neither"),
         ("He swears blind he never did it.", "when_challenged", "denied"),
         ("He had worked out when the corridor would be empty and waited there for her.", "planning", "planned"),
         ("He saw his dad hurt his mum when he was small.", "trauma", "yes"),
-        ("It is happening more and more these days.", "getting_worse", "yes"),
+        ("Each week it is a bit worse than the one before.", "getting_worse", "yes"),
     ],
 )
 def test_what_no_phrase_says_is_read_and_known_to_be_less_sure(said, fact, value):
@@ -144,8 +143,7 @@ def test_nothing_is_judged_from_letters_that_make_no_words(letters):
     ("said", "clause"),
     [
         ("He swears blind he never did it.", "He swears blind he never did it"),
-        ("My line manager is in the loop, it was raining.", "My line manager is in the loop"),
-        ("Everyone in the dining hall could see, and it was raining.", "Everyone in the dining hall could see"),
+        ("Our safeguarding lead is up to speed, it was raining.", "Our safeguarding lead is up to speed"),
     ],
 )
 def test_the_words_that_are_shown_are_the_clause_of_the_message(said, clause):

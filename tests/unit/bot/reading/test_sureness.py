@@ -1,4 +1,4 @@
-"""By which rules what a judge makes of a message is believed; the judges here are made up."""
+"""By which rules what is made of a message is believed; the opinions here are made up."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from bot.reading.clause_lessons import LABELS
 from bot.reading.clause_signs import MOST_CLAUSES, clauses_with_signs
 from bot.reading.incident import incident_in
-from bot.reading.judge import Judge
-from bot.reading.judging import CLEARLY_SURER, OFTEN_ENOUGH_TO_DOUBT, SUREST, facts_judged, tells_of_an_incident
+from bot.reading.judging import CLEARLY_SURER, OFTEN_ENOUGH_TO_DOUBT, SUREST, facts_judged
+from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
-from bot.reading.sureness import NEVER, calms, contradicts, of_the_other_child, phrase_from, sure_from, tells_from
+from bot.reading.sureness import NEVER, calms, contradicts, of_the_other_child, phrase_from, sure_from
 from bot.reading.word_lists import word_list
 from safeguarding.facts import read_value
 
@@ -26,23 +26,23 @@ LEFT_TO_PHRASES = ["danger_now=yes", "danger_now=no", "who_else=no_one", "pressu
 CALMING = [name for name in NAMES if calms(*name.split("=")) and name not in LEFT_TO_PHRASES]
 
 
-def a_judge(**likely):
+def opinions(message, **likely):
     """As likely of every clause, whatever it says; what is not named is unlikely."""
+    clauses = clauses_with_signs(incident_in(message))
     shares = np.array([likely.get(name.replace("=", "__"), 0.01) for name in NAMES], dtype=np.float32)
-    nothing = np.zeros((0, len(NAMES)), dtype=np.float32)
-    return Judge(
-        NAMES,
-        np.full(len(NAMES), OFTEN_ENOUGH_TO_DOUBT),
-        {},
-        nothing,
-        np.zeros((768, len(NAMES)), dtype=np.float32),
-        np.log(shares / (1 - shares)),
+    return Opinions(
+        labels=NAMES,
+        times=np.full(len(NAMES), OFTEN_ENOUGH_TO_DOUBT),
+        cut=tuple(clause for clause, _ in clauses),
+        clauses=np.tile(shares, (len(clauses), 1)),
+        numbers=(),
+        ages=np.zeros((0, 2), dtype=np.float32),
+        tells=1.0,
     )
 
 
 def judged(message, **likely):
-    incident = incident_in(message)
-    found = facts_judged(incident, clauses_with_signs(incident), a_judge(**likely))
+    found = facts_judged(incident_in(message), opinions(message, **likely))
     return {f"{one.fact}={one.value}": one for one in found}
 
 
@@ -145,7 +145,7 @@ def test_a_phrase_is_overruled_by_another_value_that_is_clearly_likelier(surer, 
 
 @pytest.mark.parametrize(("surer", "is_read"), [(A_LITTLE, False), (-A_LITTLE, True)])
 def test_a_phrase_is_not_believed_of_one_child_where_it_is_clearly_likelier_of_the_other(surer, is_read):
-    likely = {"functioning__additional_needs": 0.2, "other_functioning__additional_needs": 0.2 + CLEARLY_SURER + surer}
+    likely = {"functioning__additional_needs": 0.4, "other_functioning__additional_needs": 0.4 + CLEARLY_SURER + surer}
     found = judged("A boy touched a girl. He has autism.", **likely)
     assert ("functioning=additional_needs" in found) is is_read
 
@@ -187,22 +187,6 @@ def test_what_a_phrase_says_is_sure_and_what_is_judged_is_less_sure():
 def test_the_likeliest_value_of_a_fact_is_read_and_no_other():
     found = judged(INCIDENT, technology__images=0.8, technology__messages=0.9)
     assert [name for name in found if name.startswith("technology")] == ["technology=messages"]
-
-
-@pytest.mark.parametrize(("likely", "tells"), [(0.0, False), (-0.01, False), (0.01, True)])
-def test_a_message_tells_of_an_incident_from_the_threshold_on(likely, tells):
-    share = np.float32(tells_from() + likely - 1e-6 * (likely == 0))
-    judge = Judge(
-        ("tells",),
-        np.array([99]),
-        {},
-        np.zeros((0, 1), dtype=np.float32),
-        np.zeros((384, 1), dtype=np.float32),
-        np.log(np.array([share]) / (1 - share)),
-    )
-    clauses = clauses_with_signs(incident_in("A boy touched a girl."))
-    assert tells_of_an_incident("A boy touched a girl.", clauses, judge) is tells
-    assert not tells_of_an_incident("...", [], judge)
 
 
 @pytest.mark.parametrize("message", ["A boy touched a girl?", "If a boy touched a girl at the pool, I would ring."])

@@ -6,9 +6,10 @@ import pytest
 
 from bot.reading.clause_signs import clauses_with_signs
 from bot.reading.incident import incident_in
-from bot.reading.judging import tells_of_an_incident
 from bot.reading.lines_that_tell_nothing import lines_that_tell_nothing
+from bot.reading.opinions import opinions_on
 from bot.reading.reader import read_facts
+from bot.reading.sureness import tells_from
 from bot.reading.telling_signs import PIECE, signs_of_a_message
 
 TOLD = "A boy of 9 touched a girl. She was crying."
@@ -33,7 +34,8 @@ def test_a_word_is_as_strong_as_where_it_is_strongest() -> None:
 
 def tells(message: str, learnt) -> bool:
     incident = incident_in(message)
-    return incident is not None and tells_of_an_incident(message, clauses_with_signs(incident), learnt.telling)
+    clauses = clauses_with_signs(incident) if incident else []
+    return bool(clauses) and opinions_on(incident, clauses, learnt).tells >= tells_from()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,95 @@
+"""A network reads what each clause says, whose each age is and whether an incident is told, each in its message.
+
+The judges see which words are there; the sentence model, adapted to this task, sees who did what to whom. One pass over
+the message serves all its clauses. Learnt by learning_a_network.py, kept with the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+import numpy as np
+
+from bot.nlu.adapters import Adapter, adapted
+from bot.nlu.sentence_model import Places, SentenceModel
+from bot.reading.signs import Array, Floats
+
+Span = tuple[int, int]  # where a clause, or the words of an age, begins and ends in the message
+
+
+@dataclass(frozen=True)
+class Heads:
+    """What is made of the adapted model's states, a column a label.
+
+    `own` and `whole` weigh the mean of a span and of the message; `looks_for` says which words of a span count for a
+    label, and `finds` what they say.
+    """
+
+    own: Floats
+    whole: Floats
+    bias: Floats
+    looks_for: Floats
+    finds: Floats
+
+    def odds(self, states: Floats, within: Sequence[Array]) -> Floats:
+        """The logarithm of the odds, a row a span; `within` marks its tokens. Not a number where it has none."""
+        looks, finds, whole = states @ self.looks_for, states @ self.finds, states.mean(axis=0) @ self.whole
+        return np.stack([self._of_a_span(states, each, looks, finds, whole) for each in within])
+
+    def _of_a_span(self, states: Floats, within: Array, looks: Floats, finds: Floats, whole: Floats) -> Floats:
+        if not within.any():
+            return np.full_like(self.bias, np.nan)
+        own = states[within].mean(axis=0) @ self.own
+        shares = np.exp(looks[within] - looks[within].max(axis=0))
+        found = (shares * finds[within]).sum(axis=0) / shares.sum(axis=0)
+        return np.asarray(own + whole + self.bias + found, dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class Network:
+    """`adapters` by the names of the sentence model's matrices."""
+
+    labels: tuple[str, ...]
+    adapters: Mapping[str, Adapter]
+    heads: Heads
+
+    @cached_property
+    def _model(self) -> SentenceModel:
+        return adapted(self.adapters)
+
+    def begin(self, message: str) -> None:
+        """Starts the pass over a message beside what is done meanwhile."""
+        self._model.begin(message)
+
+    def odds(self, message: str, spans: Sequence[Span]) -> Floats:
+        """The logarithm of the odds of each label, a row a span; not a number beyond the model's limit of tokens."""
+        states, places = self._model.token_by_token(message)
+        return self.heads.odds(states, [tokens_within(span, places) for span in spans])
+
+    def as_arrays(self) -> dict[str, Array]:
+        """For keeping in an .npz file, in half precision; no part of it is code."""
+        arrays: dict[str, Array] = {f"head_{one.name}": getattr(self.heads, one.name) for one in fields(Heads)}
+        for name, adapter in self.adapters.items():
+            arrays |= {f"down_{name}": adapter.down, f"up_{name}": adapter.up}
+        halved = {f"network_{name}": array.astype(np.float16) for name, array in arrays.items()}
+        return {"network_labels": np.array(self.labels), **halved}
+
+    @staticmethod
+    def from_arrays(arrays: Mapping[str, Array]) -> Network:
+        """What as_arrays gave."""
+        whole = {name.removeprefix("network_"): array for name, array in arrays.items() if name.startswith("network_")}
+        names = [name.removeprefix("down_") for name in whole if name.startswith("down_")]
+        full = {name: array.astype(np.float32) for name, array in whole.items() if name != "labels"}
+        return Network(
+            labels=tuple(map(str, whole["labels"])),
+            adapters={name: Adapter(full[f"down_{name}"], full[f"up_{name}"]) for name in names},
+            heads=Heads(**{one.name: full[f"head_{one.name}"] for one in fields(Heads)}),
+        )
+
+
+def tokens_within(span: Span, places: Places) -> Array:
+    """Which tokens stand in a span, wholly or in part; the model's own marks stand in none."""
+    start, end = span
+    return np.asarray((places[:, 0] < end) & (places[:, 1] > start))

@@ -1,0 +1,78 @@
+"""The judges and the network are heard together, and either alone where the other knows nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bot.reading.clause_signs import clauses_with_signs
+from bot.reading.incident import incident_in
+from bot.reading.network import Heads, Network
+from bot.reading.opinions import OF_AGES, OF_CLAUSES, OF_TELLING, opinions_on
+
+MESSAGE = "A boy of 12 touched a girl of 9 at school. She was crying."
+
+
+@pytest.fixture(scope="module")
+def incident():
+    return incident_in(MESSAGE)
+
+
+def opinions(incident, learnt):
+    return opinions_on(incident, clauses_with_signs(incident), learnt)
+
+
+def a_network(labels, odds):
+    """As sure of every label of every span."""
+    nothing = np.zeros((384, len(labels)), dtype=np.float32)
+    return Network(tuple(labels), {}, Heads(nothing, nothing, np.full(len(labels), odds, np.float32), nothing, nothing))
+
+
+def log_odds(likely):
+    likely = np.clip(likely, 1e-6, 1 - 1e-6).astype(np.float64)
+    return np.log(likely / (1 - likely))
+
+
+@pytest.mark.parametrize("sure", [-3.0, 0.0, 3.0])
+def test_the_odds_of_both_are_added_by_how_much_each_counts(incident, learnt, sure):
+    alone = opinions(incident, replace(learnt, network=None))
+    labels = (*learnt.clauses.labels, *learnt.ages.labels, *learnt.telling.labels)
+    both = opinions(incident, replace(learnt, network=a_network(labels, sure)))
+    for of, shares in (("clauses", OF_CLAUSES), ("ages", OF_AGES), ("tells", OF_TELLING)):
+        expected = shares.of_the_judge * log_odds(getattr(alone, of)) + shares.of_the_network * sure
+        # A likelihood of nearly 0 or 1 has too few digits for its odds to be told.
+        fair = (np.abs(expected) < 7) & (np.abs(log_odds(getattr(alone, of))) < 7)
+        assert np.where(fair, log_odds(getattr(both, of)) - expected, 0) == pytest.approx(0, abs=0.05)
+        assert np.any(fair)
+
+
+def test_a_label_that_the_network_does_not_know_is_left_to_the_judge(incident, learnt):
+    alone = opinions(incident, replace(learnt, network=None))
+    known = learnt.clauses.labels[:3]
+    some = opinions(incident, replace(learnt, network=a_network(known, 5.0)))
+    assert (some.clauses[:, 3:] == alone.clauses[:, 3:]).all()
+    assert (some.clauses[:, :3] > alone.clauses[:, :3]).all()
+    assert some.tells == alone.tells
+
+
+def test_what_stands_beyond_the_sight_of_the_network_is_left_to_the_judge(learnt):
+    labels = learnt.clauses.labels
+    long = incident_in(f"A boy of 12 touched a girl. He ran {'very ' * 300}fast. She was crying in the end.")
+    alone = opinions(long, replace(learnt, network=None)).clauses
+    both = opinions(long, replace(learnt, network=a_network(labels, 5.0))).clauses
+    assert np.median(both[0]) > np.median(alone[0])
+    assert (both[-1] == alone[-1]).all()
+
+
+def test_every_clause_and_every_number_has_its_row(incident, learnt):
+    made = opinions(incident, learnt)
+    assert made.clauses.shape == (len(made.cut), len(made.labels))
+    assert [one.years for one in made.numbers] == [12, 9]
+    assert made.ages.shape == (2, 2)
+    assert 0 <= made.tells <= 1
+
+
+def test_the_network_that_is_kept_knows_every_label_of_the_judges(learnt):
+    assert {*learnt.clauses.labels, *learnt.ages.labels, *learnt.telling.labels} == {*learnt.network.labels}
