@@ -45,7 +45,7 @@ class Cut:
 
 
 def learn_a_network(lessons: Sequence[MessageLesson], say: Callable[[str], None] = lambda _: None) -> Network:
-    """The network that makes the labels of the lessons likeliest; takes a quarter of an hour or more.
+    """The network that makes the labels of the lessons likeliest; takes half an hour or more.
 
     Args:
         say: told once for each time through the lessons, with the mean loss of a message.

@@ -16,7 +16,7 @@ from bot.reading.network import Heads, Network
 from bot.reading.signs import Floats
 
 LAYERS, WIDTH, HEADS = 6, 384, 12
-RANK = 16  # of what is added to a matrix; the whole matrix learnt freely reads no more than this
+RANK = 16  # of what is added to a matrix; all of it learnt freely reads a little more and is twenty times as large
 LEFT_OUT = 0.1  # of what a layer adds, at random, so that the network does not learn its accounts by heart
 _EPSILON = 1e-12  # as its authors have it
 _NOTHING = -1e4  # to a softmax
