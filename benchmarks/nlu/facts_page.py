@@ -18,7 +18,7 @@ from benchmarks.nlu.facts import (
 from benchmarks.nlu.intervals import of_mean, shown
 from benchmarks.nlu.measures import Share
 from benchmarks.nlu.tasks import ROOT
-from bot.reading.accounts import accounts_of
+from bot.reading.accounts import Account, accounts_of
 from bot.reading.clause_signs import AGES
 from tests.nlu import evaluation_set
 from tests.nlu.evaluation_set import Story
@@ -55,12 +55,16 @@ def held_out_accounts() -> list[Story]:
             id=str(place),
             text=account.text,
             facts={one.fact: _values(one.fact, one.codes) for one in account.told},
-            may={fact: _values(fact, [code]) for fact, code in account.may},
+            may={fact: _values(fact, _codes_of(fact, account)) for fact, _ in account.may},
             forbidden={},
             hedged=(),
         )
         for place, account in enumerate(accounts_of(HELD_OUT))
     ]
+
+
+def _codes_of(fact: str, account: Account) -> list[str]:
+    return sorted(code for each, code in account.may if each == fact)
 
 
 def _values(fact: str, codes: Sequence[str]) -> tuple[str | int, ...]:

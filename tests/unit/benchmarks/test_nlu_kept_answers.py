@@ -56,3 +56,4 @@ def test_held_out_accounts_are_counted_as_stories_are():
     assert ages
     assert all(isinstance(year, int) for year in ages)
     assert any("knowledge_beyond_age" in one.facts for one in accounts)
+    assert any(len(values) > 1 for one in accounts for values in one.may.values())  # each of them may be read
