@@ -1,7 +1,7 @@
 """Decides what a message says of an incident: by its phrases, and by what is made of each of its clauses.
 
-A phrase stands unless the judge is nearly sure that the clause does not say it, and what no phrase says is read
-where the judge is sure enough; how sure, is in words/judging.yml.
+A phrase stands unless the clause is unlikely to say it, and what no phrase says is read where that is likely enough;
+how likely, is in words/judging.yml.
 """
 
 from __future__ import annotations

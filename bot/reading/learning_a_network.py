@@ -131,4 +131,4 @@ def _step_of(network: NetworkInTraining) -> Callable[..., Tensor]:
             optimiser.apply_gradients(zip(slopes[which], variables[which], strict=True))
         return loss
 
-    return step  # type: ignore[no-any-return]
+    return step  # type: ignore[no-any-return]  # tf.function has no types
