@@ -22,6 +22,7 @@ from safeguarding.enough import enough_is_asked, most_not_known
 from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import GROUPED, REST_OF_A_GROUP, next_question
 
+DANGER = "danger_now"
 _GROUPS = {question.fact: question.covers for question in (*GROUPED, *REST_OF_A_GROUP)}
 
 
@@ -61,6 +62,8 @@ class ValidateAssessmentForm(CarefulFormValidation):
             _keep_the_question(case)
         if turn.says_that_is_all(message, covers):
             _ask_no_more(case)
+        elif turn.ends_with_that_is_all(message, told):
+            _ask_only_whether_anyone_is_in_danger(case)
         else:
             replies.answer_beside(dispatcher, message)
         return ask_next(case, kind="danger" if message.is_of_danger else "question")
@@ -101,6 +104,13 @@ def _ask_no_more(case: Case) -> None:
     case.put("not_known_in_a_row", most_not_known(told_unasked=_told_unasked(case)))
 
 
+def _ask_only_whether_anyone_is_in_danger(case: Case) -> None:
+    """Of whoever tells all they know in their first message."""
+    _ask_no_more(case)
+    if DANGER not in {*case.facts.known(), *case.asked}:
+        case.put("ask_first", DANGER)
+
+
 def _enough(case: Case) -> bool:
     return enough_is_asked(not_known_in_a_row=case.counted("not_known_in_a_row"), told_unasked=_told_unasked(case))
 
@@ -121,8 +131,9 @@ def _covers(case: Case) -> tuple[str, ...]:
 def _note_answered(case: Case, covers: tuple[str, ...], told: dict[str, object]) -> None:
     if covers and set(covers) & set(told):
         case.put("answered", [*(case.slots["answered"] or []), covers[0]])
-    only_not_known = all(not case.knows(fact) for fact in told)
-    case.put("not_known_in_a_row", case.counted("not_known_in_a_row") + 1 if only_not_known else 0)
+    if set(told) != {DANGER}:  # whether anyone is in danger says nothing of how much else is known
+        only_not_known = all(not case.knows(fact) for fact in told)
+        case.put("not_known_in_a_row", case.counted("not_known_in_a_row") + 1 if only_not_known else 0)
     case.put("misunderstood", 0)
 
 

@@ -40,6 +40,7 @@ _ASKS = re.compile(
 )
 _A_PLAIN_YES_OR_NO = 3  # words
 _TOO_FEW_TO_ASK_FOR_ANYTHING = 2
+_AN_ENDING = 48  # letters: what somebody said in the middle of a story ends nothing
 _OPTIONS_FOR_YES = ("yes",)
 _OPTIONS_FOR_NO = ("no", "none of these", "neither")
 DONT_KNOW = frozenset({"dont_know", "skip"})
@@ -55,11 +56,10 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _open_ones(case, typed, covers)
     if message.is_surely(NOT_FOR) or _begins_another_case(message):
         return {}  # whatever it tells, it is not for this case
-    told = _with_ages_put_right(case, message)
+    told, age = _with_ages_put_right(case, message), case.facts.child_age
     if covers and not (set(covers) & set(told)) and not message.is_of_danger:
-        told |= (
-            _bare_answer(covers, message.text) if _may_be_an_answer(message) else _beside_a_question(covers, message)
-        )
+        is_bare = _may_be_an_answer(message)
+        told |= _bare_answer(covers, message.text, age) if is_bare else _beside_a_question(covers, message, age)
     if not told and covers and message.intent in DONT_KNOW:
         return dict.fromkeys(covers, NOT_KNOWN)
     return told
@@ -83,6 +83,11 @@ def is_handed_to_the_rules(message: Message, told: Mapping[str, Any], covers: tu
 def says_that_is_all(message: Message, covers: tuple[str, ...]) -> bool:
     """Whether someone answers that they know no more, whatever else it may sound like; danger comes first."""
     return bool(covers) and not message.is_of_danger and is_all_that_is_known(message.text)
+
+
+def ends_with_that_is_all(message: Message, told: Mapping[str, Any]) -> bool:
+    """Whether someone who tells of an incident ends by saying that they know no more; danger comes first."""
+    return bool(told) and not message.is_of_danger and is_all_that_is_known(message.text[-_AN_ENDING:])
 
 
 def ends_the_questions(message: Message, told: Mapping[str, Any]) -> bool:
@@ -127,24 +132,25 @@ def _is_plain(text: str) -> bool:
     return len(text.split()) <= _A_PLAIN_YES_OR_NO
 
 
-def _bare_answer(covers: tuple[str, ...], text: str) -> dict[str, Any]:
+def _bare_answer(covers: tuple[str, ...], text: str, child_age: int | None) -> dict[str, Any]:
     """What a short answer says to a question. Yes or no to one that asks several things says nothing for certain."""
     if len(covers) > 1 and _is_plain(text) and (is_yes(text) or is_no(text)) and not says_dont_know(text):
         return {}
     found: dict[str, Any] = {}
     for fact in covers:
-        for name, value in (read_answer(fact, text) or {}).items():
+        for name, value in (read_answer(fact, text, child_age=child_age) or {}).items():
             if name in FACT_NAMES:
                 found.setdefault(name, NOT_KNOWN if value is None else code_of(value))
     return found
 
 
-def _beside_a_question(covers: tuple[str, ...], message: Message) -> dict[str, Any]:
+def _beside_a_question(covers: tuple[str, ...], message: Message, child_age: int | None) -> dict[str, Any]:
     """The answer in "he is 12, do I need to tell his parents?": a first part that asks nothing itself."""
     first, *rest = _PARTS.split(message.text, maxsplit=1)
     if not rest or _ASKS.match(first):
         return {}
-    return _bare_answer(covers, first) or _bare_answer(covers, first.split(maxsplit=1)[0] if first.strip() else "")
+    word = first.split(maxsplit=1)[0] if first.strip() else ""
+    return _bare_answer(covers, first, child_age) or _bare_answer(covers, word, child_age)
 
 
 def _plain(text: str) -> str:

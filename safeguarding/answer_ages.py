@@ -10,14 +10,14 @@ from safeguarding.facts import AGES_OF_CHILDHOOD
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 ).split()
-_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+COUNTED = rf"(?:\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _AGE = re.compile(
     rf"(?P<both>\b(?:both|all|each|same)\b[^0-9]{{0,24}}?)?"
     rf"(?P<not>\b(?:not|isn'?t|wasn'?t|instead of|rather than)\s+(?:(?:a|an|he'?s|she'?s)\s+)?)?"
     rf"(?P<nearly>\b(?:nearly|almost|not quite|about to turn|coming up(?: to)?|going on|turning)\s+)?"
     rf"(?:(?P<year>\b(?:y(?:ea)?r?|year group)\s*\.?\s*(?P<school>\d{{1,2}}|{'|'.join(_WORDS[1:14])})\b(?!\s*olds?))"
     rf"|(?P<reception>\breception\b)"
-    rf"|\b(?P<number>{_NUMBER})(?P<half>\s*(?:and a half|1/2|\.5|\u00bd))?(?P<unit>\s*-?\s*(?:months?(?:\s*-?\s*olds?)?|weeks?(?:\s*-?\s*olds?)?|y(?:ea)?rs?(?:\s*-?\s*olds?)?|y/?os?|ish))?\b)",
+    rf"|\b(?P<number>{COUNTED})(?P<half>\s*(?:and a half|1/2|\.5|\u00bd))?(?P<unit>\s*-?\s*(?:months?(?:\s*-?\s*olds?)?|weeks?(?:\s*-?\s*olds?)?|y(?:ea)?rs?(?:\s*-?\s*olds?)?|y/?os?|ish))?\b)",
     re.IGNORECASE,
 )
 # What may stand beside the ages in an answer; anything else makes it something other than a bare answer.
@@ -34,8 +34,11 @@ _JOINED = re.compile(r"\bor\b|\bto\b", re.IGNORECASE)
 _ONE_THAT_IS_NO_AGE = re.compile(r"(?!^\W*one\W*$)\bone\b(?!\W*(?:years?|yrs?|and a half))", re.IGNORECASE)
 
 
-# "12 or 13" is no more than a year of doubt; as with a school year, the lower is taken.
-_ONE_OR_THE_NEXT = re.compile(rf"\b(?P<one>{_NUMBER})\s*(?:or(?: maybe)?|/)\s*(?P<next>{_NUMBER})\b", re.IGNORECASE)
+# "12 or 13" is no more than a year of doubt; as with a school year, the lower is taken. "5, nearly 6" is one age too.
+_ONE_OR_THE_NEXT = re.compile(
+    rf"\b(?P<one>{COUNTED}),?\s*(?:or(?: maybe)?|/|nearly|almost|going on|coming up(?: to)?|turning)\s*(?P<next>{COUNTED})\b",
+    re.IGNORECASE,
+)
 
 
 def ages_in_answer(text: str) -> tuple[int, ...]:
@@ -61,10 +64,10 @@ def _age(match: re.Match[str]) -> int | None:
     if match["reception"]:
         return 4
     if match["year"]:
-        number = _number(match["school"])
+        number = counted(match["school"])
         return number + 4 if 1 <= number <= 13 else None  # a child is 11 at the start of year 7
     unit = (match["unit"] or "").strip(" -").lower()
-    number = _number(match["number"])
+    number = counted(match["number"])
     if unit.startswith("month"):
         return number // 12
     if unit.startswith("week"):
@@ -74,7 +77,7 @@ def _age(match: re.Match[str]) -> int | None:
 
 
 def _the_lower(found: re.Match[str]) -> str:
-    one, following = sorted((_number(found["one"]), _number(found["next"])))
+    one, following = sorted((counted(found["one"]), counted(found["next"])))
     return str(one) if following - one == 1 else found.group()
 
 
@@ -87,5 +90,6 @@ def _number_with_a_slip(found: re.Match[str]) -> str:
     return near[0] if near else word
 
 
-def _number(word: str) -> int:
+def counted(word: str) -> int:
+    """The number that a word of COUNTED stands for."""
     return _WORDS.index(word.lower()) if word.lower() in _WORDS else int(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from difflib import SequenceMatcher
 from enum import Enum
 from functools import lru_cache
@@ -16,6 +16,7 @@ from safeguarding.knowledge_files import knowledge_folder, read_knowledge
 
 FILE = "answers_words.yml"
 SHORTEST_WITH_A_SLIP = 5  # letters; a shorter word with a slip is too often another word
+Place = tuple[int, int]  # among the letters of an answer, from the first to behind the last
 LIKE_ENOUGH = 0.84  # a share of letters in common: one slip in a word of seven
 
 
@@ -35,12 +36,11 @@ def meaning_of(fact: str, text: str) -> Mapping[str, str] | Meaning | None:
     if not words:
         return None
     ways = _ways()
-    if _is_any(words, ways["not_known"]):
-        return Meaning.NOT_KNOWN
     if said := _said_outright(fact, words):
         return said
-    found = {code: at for code, at in _values_in(fact, _after_a_no(words))}
-    return _one(fact, found)
+    if _is_any(words, ways["not_known"]):
+        return Meaning.NOT_KNOWN
+    return _one(fact, _values_in(fact, _after_a_no(words)))
 
 
 # "No, she is safe with me": the "no" answers the question and denies nothing of what follows.
@@ -62,14 +62,22 @@ def _said_outright(fact: str, words: str) -> Mapping[str, str] | None:
     return None
 
 
-def _values_in(fact: str, words: str) -> Iterator[tuple[str, int]]:
-    for code, phrases in _ways()["facts"].get(fact, {}).items():
-        places = [at for phrase in phrases if (at := _place(phrase, words)) is not None]
-        if places:
-            yield code, min(places)
+def _values_in(fact: str, words: str) -> set[str]:
+    """The codes that some phrase gives; the "home" of "foster home" gives none of its own."""
+    places = [
+        (code, place)
+        for code, phrases in _ways()["facts"].get(fact, {}).items()
+        for phrase in phrases
+        if (place := _place(phrase, words)) is not None
+    ]
+    return {code for code, place in places if not any(_is_part_of(place, other) for _, other in places)}
 
 
-def _one(fact: str, found: Mapping[str, int]) -> Mapping[str, str] | None:
+def _is_part_of(one: Place, other: Place) -> bool:
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
+
+
+def _one(fact: str, found: Collection[str]) -> Mapping[str, str] | None:
     """The value; of two in one answer the more worrying, where the file says which that is."""
     if not found:
         return None
@@ -88,16 +96,16 @@ def _is_nearly(words: str, phrase: str) -> bool:
     return plain and len(words) >= SHORTEST_WITH_A_SLIP and _ratio(words, phrase) >= LIKE_ENOUGH
 
 
-def _place(phrase: str, words: str) -> int | None:
+def _place(phrase: str, words: str) -> Place | None:
     """Where the phrase stands among the words, a slip forgiven; None where a "not" stands before it."""
     found = re.search(rf"(?<![a-z0-9'])(?:{phrase})(?![a-z0-9'])", words)
-    at = found.start() if found else _place_with_a_slip(phrase, words)
-    if at is None or _is_denied(words[:at], phrase):
+    place = found.span() if found else _place_with_a_slip(phrase, words)
+    if place is None or _is_denied(words[: place[0]], phrase):
         return None
-    return at
+    return place
 
 
-def _place_with_a_slip(phrase: str, words: str) -> int | None:
+def _place_with_a_slip(phrase: str, words: str) -> Place | None:
     if not phrase.replace(" ", "").isalpha() or len(phrase) < SHORTEST_WITH_A_SLIP:
         return None
     size = len(phrase.split())
@@ -107,7 +115,7 @@ def _place_with_a_slip(phrase: str, words: str) -> int | None:
         if part in (phrase + "s", phrase.removesuffix("s")):
             continue  # one girl is no slip for several girls
         if part[0] == phrase[0] and abs(len(part) - len(phrase)) <= 2 and _ratio(part, phrase) >= LIKE_ENOUGH:
-            return words.find(part)
+            return words.find(part), words.find(part) + len(part)
     return None
 
 
@@ -126,10 +134,11 @@ def _ratio(one: str, other: str) -> float:
 
 def _plain(text: str) -> str:
     """Lower case, one kind of apostrophe, no marks, and no "i think" or "well" around the answer."""
-    words = re.sub(r"[^a-z0-9'/+]+", " ", text.lower().replace("\u2019", "'")).strip()
+    said = re.sub(r"[^a-z0-9'/+]+", " ", text.lower().replace("\u2019", "'")).strip()
+    words = said
     for pattern in _ways()["said_around"]:
         words = re.sub(rf"(?<![a-z'])(?:{pattern})(?![a-z'])", " ", words)
-    return " ".join(words.split())
+    return " ".join(words.split()) or said  # "ok" alone is the answer
 
 
 def _ways() -> Mapping[str, Any]:

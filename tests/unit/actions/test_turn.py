@@ -39,6 +39,14 @@ def test_the_title_of_an_option_typed(text, codes):
     assert told(said(text), covers=PRESSURE, options=OPTIONS) == codes
 
 
+@pytest.mark.parametrize(
+    ("known", "codes"),
+    [({"child_age": 12}, {"other_age": 10}), ({}, {"age_gap": "two_years", "other_age": NOT_KNOWN})],
+)
+def test_an_age_is_told_from_the_one_that_is_known(known, codes):
+    assert told(said("two years younger", intent="nlu_fallback"), covers=("other_age",), known=known) == codes
+
+
 def test_yes_to_a_question_that_asks_several_things_says_nothing():
     assert told(said("yes", intent="affirm"), covers=PRESSURE, options=OPTIONS) == {}
 
@@ -162,6 +170,20 @@ def test_that_is_all_i_know_is_an_answer_whatever_it_sounds_like(covers, handed)
     message = said("thats all i know", intent="ask_look_after_myself")
     assert turn.says_that_is_all(message, covers) is not handed
     assert turn.is_handed_to_the_rules(message, {}, covers) is handed
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "facts", "ends"),
+    [
+        ("he is 9, she is 7. that's all i know", "report_incident", {"child_age": 9}, True),
+        ("he is 9, she is 7, thats it really", "report_incident", {"child_age": 9}, True),
+        ("that's all i know", "report_incident", {}, False),
+        ("she said that's all i know, and then he came in and touched her again", "report_incident", {"who": 1}, False),
+        ("he is 9 and bleeding, that's all i know", "danger", {"child_age": 9}, False),
+    ],
+)
+def test_a_first_message_may_end_so(text, intent, facts, ends):
+    assert turn.ends_with_that_is_all(said(text, intent=intent), facts) is ends
 
 
 def test_danger_comes_before_that_is_all_i_know():

@@ -35,6 +35,8 @@ def codes(fact, text):
         ("18", None),
         ("25", None),
         ("12 or 13", {"child_age": 12}),
+        ("5 nearly 6", {"child_age": 5}),
+        ("nine, going on ten", {"child_age": 9}),
         ("9 or 12", None),
         ("room 12", None),
         ("07700 900123", None),
@@ -79,6 +81,29 @@ def test_the_youngest_of_the_others(text, read):
         ("danger_now", "no, they're separated", "no"),
         ("danger_now", "not at the minute", "no"),
         ("intent", "dont think so", "no"),
+        ("intent", "not really", "no"),
+        ("danger_now", "they're all ok", "no"),
+        ("danger_now", "hes fine", "no"),
+        ("other_response", "ok", "comfortable"),
+        ("other_response", "a bit upset", "uncomfortable"),
+        ("other_response", "cant talk", "unable_to_say"),
+        ("who_else", "just him", "no_one"),
+        ("who_else", "me", "adult"),
+        ("setting", "foster home", "foster"),  # the home in it is none of its own
+        ("setting", "childrens home", "residential"),
+        ("setting", "his grandmas", "home"),
+        ("relationship", "step bro", "sibling"),
+        ("relationship", "dont know each other", "stranger"),
+        ("how_often", "3x", "more_than_once"),
+        ("functioning", "on the pathway", "additional_needs"),
+        ("trauma", "none known", "no"),
+        ("trauma", "his dad died", "yes"),
+        ("out_of_character", "never done it before", "yes"),
+        ("parents_told", "mum knows", "one_family"),
+        ("parents_told", "both mums", "both_families"),
+        ("named_person_told", "im the named person", "yes"),
+        ("named_person_told", "will do", "no"),
+        ("recorded", "in my notebook", "yes"),
     ],
 )
 def test_a_value(fact, text, code):
@@ -91,6 +116,38 @@ def test_a_value(fact, text, code):
 )
 def test_what_is_not_clear_is_no_answer(fact, text):
     assert codes(fact, text) is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("danger_now", "not ok"),
+        ("danger_now", "she isn't fine"),
+        ("other_response", "not ok"),
+        ("trauma", "no one died"),
+    ],
+)
+def test_what_is_denied_is_not_said(fact, text):
+    assert codes(fact, text) in (None, {fact: "no"})
+
+
+@pytest.mark.parametrize(
+    ("text", "child_age", "read"),
+    [
+        ("two years younger", 12, {"other_age": 10}),
+        ("same age", 9, {"other_age": 9}),
+        ("a year older than him", 9, {"other_age": 10}),
+        ("two years younger", None, {"age_gap": "two_years", "other_age": None}),
+        ("5 years younger", None, {"age_gap": "five_years_or_more", "other_age": None}),
+        ("the year above", None, {"age_gap": "under_two_years", "other_age": None}),
+        ("three years older", None, {"age_gap": "other_older", "other_age": None}),
+        ("two years older", 16, None),  # no child any more: asked again
+        ("three years younger", 2, None),
+    ],
+)
+def test_an_age_told_from_the_other(text, child_age, read):
+    told = read_answer("other_age", text, child_age=child_age)
+    assert (told and {name: value and code_of(value) for name, value in told.items()}) == read
 
 
 @given(st.sampled_from(FACT_NAMES), st.lists(CONSONANTS, min_size=1, max_size=4).map(" ".join))
