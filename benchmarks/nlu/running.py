@@ -21,6 +21,8 @@ import psutil  # type: ignore[import-untyped]  # it comes without stubs
 
 from benchmarks.nlu.readers import NAMES, NOT_OURS, Answer, Reader, load, train
 from benchmarks.nlu.tasks import LINES, ROOT, Task
+from bot.environment import ONE_THREAD
+from bot.memory import keep_large_blocks_apart
 from bot.nlu.sentence_model import SentenceModel
 
 TASK, TRAINED, ANSWERS = "task.json", "trained.json", "answers.json"
@@ -59,6 +61,7 @@ def run(kind: str, task: Task) -> Result:
         for step in ("train", "ask"):
             command = [sys.executable, "-m", "benchmarks.nlu.running", step, kind, folder]
             environment = {**_quiet(), "RASA_CACHE_DIRECTORY": folder}  # nothing is taken from an earlier training
+            environment |= ONE_THREAD if step == "ask" else {}  # as `python -m bot serve` answers
             subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
         if kind in WORTH_KEEPING:
             kept.mkdir(parents=True, exist_ok=True)
@@ -90,6 +93,7 @@ def main(step: str, kind: str, folder: Path) -> None:
         took = {"seconds": time.perf_counter() - start, "cpu_seconds": time.process_time() - cpu}
         (folder / TRAINED).write_text(json.dumps(took))
     else:
+        keep_large_blocks_apart()  # as `python -m bot` does
         said = _ask(load(kind, folder), task, SentenceModel.load() if kind == "steady" else None)
         memory = psutil.Process().memory_info().rss / 1e6
         (folder / ANSWERS).write_text(json.dumps({"memory_mb": memory, "said": said}))

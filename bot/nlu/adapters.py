@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from bot.nlu.sentence_model import SentenceModel
 from bot.nlu.sentence_model_files import installed_files
-from bot.nlu.sentence_model_weights import weights
+from bot.nlu.sentence_model_weights import held, weights, words_held_once
 
 Floats = npt.NDArray[np.float32]
 PARTS = (
@@ -62,5 +62,5 @@ def adapted(adapters: Mapping[str, Adapter]) -> SentenceModel:
         KeyError: there is no such matrix.
     """
     files = installed_files()
-    changed = {MATRICES[name]: weights(name) + adapter.added() for name, adapter in adapters.items()}
-    return SentenceModel(model=files.model, tokenizer=files.tokenizer, changed=changed)
+    changed = {MATRICES[name]: held(weights(name) + adapter.added()) for name, adapter in adapters.items()}
+    return SentenceModel(model=files.model, tokenizer=files.tokenizer, given={**words_held_once(), **changed})

@@ -21,7 +21,8 @@ from bot.nlu.clauses import clauses_in
 from bot.nlu.meaning_of_parts import Part, embed_with_parts
 from bot.nlu.mending import Mending
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
-from bot.nlu.sentence_model import SentenceModel, Vectors
+from bot.nlu.sentence_model import SentenceModel
+from bot.nlu.sentence_model_vectors import Vectors
 
 ORIGIN = "SentenceEmbedding"
 MEANT, PARTS = "meant", "parts"

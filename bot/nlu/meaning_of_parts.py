@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from bot.nlu.sentence_model import Places, SentenceModel, Vectors, of_length_one
+from bot.nlu.sentence_model import SentenceModel
+from bot.nlu.sentence_model_vectors import Places, Vectors, of_length_one
 
 APART = 0.3
 Part = tuple[str, Vectors]

@@ -20,26 +20,26 @@ import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
 from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_files
+from bot.nlu.sentence_model_vectors import Places, Tensors, Vectors, as_tensors, mean_of, of_length_one, of_one_length
+from bot.nlu.sentence_model_weights import words_held_once
 
 MOST_TOKENS = 256  # what its authors set for it; a longer message is cut on purpose
 WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
-TOGETHER = 32  # texts of one length in one pass of the model
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
 REMEMBERED_BY_TOKEN = 4  # 400 kB each at most: the message that is being read, and its parts
-Vectors = npt.NDArray[np.float32]
-Places = npt.NDArray[np.int64]
 ByToken = tuple[Vectors, Places]
-Tensors = dict[str, npt.NDArray[np.int64]]
 
 
 class SentenceModel:
     """Embeds each text as if it were alone: padding to another's length would change its vector."""
 
-    def __init__(self, *, model: Path, tokenizer: Path, changed: Mapping[str, Vectors] | None = None) -> None:
-        """`changed`: matrices of the model by their names in it, in place of its own."""
-        self._changed = {name: onnxruntime.OrtValue.ortvalue_from_numpy(one) for name, one in (changed or {}).items()}
+    def __init__(
+        self, *, model: Path, tokenizer: Path, given: Mapping[str, onnxruntime.OrtValue] | None = None
+    ) -> None:
+        """`given`: arrays of the model by their names in it, in place of its own."""
+        self._given = dict(given or {})
         options = _one_thread()
-        for name, matrix in self._changed.items():  # taken up by reference: they have to live as long as the session
+        for name, matrix in self._given.items():  # taken up by reference: they have to live as long as the session
             options.add_initializer(name, matrix)
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._inputs = {given.name for given in self._session.get_inputs()}
@@ -86,10 +86,10 @@ class SentenceModel:
 
         def embed(places: npt.NDArray[np.int64]) -> None:
             together = {name: np.concatenate([tensors[one][name] for one in places]) for name in tensors[0]}
-            vectors[places] = _mean(self._run(together), together["attention_mask"])
+            vectors[places] = mean_of(self._run(together), together["attention_mask"])
 
         with ThreadPoolExecutor(os.cpu_count()) as threads:
-            list(threads.map(embed, _of_one_length(lengths)))
+            list(threads.map(embed, of_one_length(lengths)))
         return vectors
 
     def _vector(self, text: str) -> Vectors:
@@ -136,11 +136,11 @@ class SentenceModel:
 
     def _pass_over(self, text: str) -> ByToken:
         cut = self._cut(text)
-        return self.states(_as_tensors(cut)), np.array(cut.offsets)
+        return self.states(as_tensors(cut)), np.array(cut.offsets)
 
     def tensors(self, text: str) -> Tensors:
         """The text as the model takes it."""
-        return _as_tensors(self._cut(text))
+        return as_tensors(self._cut(text))
 
     def places(self, text: str) -> Places:
         """Where each token begins and ends in the text."""
@@ -160,33 +160,10 @@ class SentenceModel:
         return np.asarray(self._session.run(None, given)[0])
 
 
-def _as_tensors(cut: Encoding) -> Tensors:
-    given = {"input_ids": cut.ids, "attention_mask": cut.attention_mask, "token_type_ids": cut.type_ids}
-    return {name: np.array([numbers], dtype=np.int64) for name, numbers in given.items()}
-
-
-def of_length_one(vector: Vectors) -> Vectors:
-    """The same direction."""
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), dtype=np.float32)
-
-
-def _mean(states: Vectors, attention: npt.NDArray[np.int64]) -> Vectors:
-    """Over the tokens of each text, of length 1."""
-    mask = attention.astype(np.float32)[:, np.newaxis, :]
-    means = (mask @ states)[:, 0, :] / mask.sum(axis=2)
-    return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12), dtype=np.float32)
-
-
-def _of_one_length(lengths: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]]:
-    """Places of texts to be embedded together, the longest first, so that no thread is left with one at the end."""
-    places = [np.flatnonzero(lengths == length) for length in np.unique(lengths)[::-1]]
-    return [each[start : start + TOGETHER] for each in places for start in range(0, len(each), TOGETHER)]
-
-
 @lru_cache(maxsize=4)
 def _loaded(folder: Path | None) -> SentenceModel:
     files = files_in(folder) if folder else installed_files()
-    return SentenceModel(model=files.model, tokenizer=files.tokenizer)
+    return SentenceModel(model=files.model, tokenizer=files.tokenizer, given=None if folder else words_held_once())
 
 
 def _one_thread() -> onnxruntime.SessionOptions:

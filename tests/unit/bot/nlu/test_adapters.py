@@ -7,7 +7,8 @@ import pytest
 
 from bot.nlu.adapters import MATRICES, PARTS, Adapter, adapted
 from bot.nlu.sentence_model import SentenceModel
-from bot.nlu.sentence_model_weights import published, weights
+from bot.nlu.sentence_model_files import installed_files
+from bot.nlu.sentence_model_weights import published, weights, words_held_once
 
 TEXT = "A boy of nine touched his sister while mum was out."
 OF_THE_BYTES = 0.02  # between weights as published and as the model has them, a byte each: on the average of its states
@@ -65,3 +66,19 @@ def test_a_matrix_is_what_a_row_is_multiplied_with():
     name = f"encoder.layer.0.{PARTS[4]}"
     assert weights(name).shape == (384, 1536)
     assert (published(f"{name}.weight") == weights(name).T).all()
+
+
+def test_the_vectors_of_words_that_are_held_once_are_those_that_the_model_would_make(as_it_is):
+    files = installed_files()
+    of_its_own = SentenceModel(model=files.model, tokenizer=files.tokenizer)
+    assert (states(of_its_own) == as_it_is).all()
+    text = " ".join(f"{chr(letter)}{chr(other)}" for letter in range(97, 123) for other in range(97, 123))
+    assert (of_its_own.token_by_token(text)[0] == SentenceModel.load().token_by_token(text)[0]).all()
+
+
+def test_every_model_of_the_tested_file_is_given_the_same_vectors_of_words():
+    (held,) = words_held_once().values()
+    models = [SentenceModel.load(), adapted({})]
+    assert all(held is model._given[next(iter(words_held_once()))] for model in models)
+    assert np.isfinite(held.numpy()).all()
+    assert np.abs(held.numpy() - published("embeddings.word_embeddings.weight")).max() < OF_THE_BYTES
