@@ -12,6 +12,7 @@ from bot.reading.age_signs import signs_of_ages
 from bot.reading.incident import Incident
 from bot.reading.learning_to_judge import Lessons
 from bot.reading.signs import Signs
+from bot.reading.spans import span_of_age
 
 LABELS = ("child_age", "other_age")
 Lesson = tuple[Signs, list[bool]]
@@ -39,7 +40,7 @@ def lessons_on_ages(of_accounts: Sequence[Lesson]) -> Lessons:
 
 def _is_told(account: Account, incident: Incident, one: AgeCandidate, fact: str) -> bool:
     """Whether it stands in the words that tell this age, and is right for it."""
-    start, end = incident.typed(one.age.start, one.age.end - 1)
+    start, end = span_of_age(incident, one)
     told = (each for each in account.told if each.fact == fact)
     return any(each.start < end and each.end > start and str(one.years) in each.codes for each in told)
 

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.nlu.sentence_model import SentenceModel, of_length_one
+from bot.nlu.sentence_model import SentenceModel
+from bot.nlu.sentence_model_vectors import of_length_one
 from bot.reading.age_candidates import AgeCandidate
 from bot.reading.incident import Incident
 from bot.reading.signs import Floats, Signs
+from bot.reading.spans import span_of_age, tokens_within
 
 # Words on either side that are told apart by how near they stand; those further off count less.
 NEAR, FAR, OF_A_FAR_WORD = 2, 6, 0.7
@@ -25,8 +27,7 @@ def signs_of_ages(incident: Incident, candidates: Sequence[AgeCandidate]) -> lis
     cast = {f"cast {role.value}": OF_THE_CAST for role in incident.cast.roles}
     found = []
     for place, one in enumerate(candidates):
-        start, end = incident.typed(one.age.start, one.age.end - 1)
-        within = (places[:, 0] < end) & (places[:, 1] > start)
+        within = tokens_within(span_of_age(incident, one), places)
         meaning: Floats = of_length_one(states[within].mean(axis=0)) if within.any() else np.zeros_like(states[0])
         found.append(Signs({**cast, **_beside_others(candidates, place), **_words_around(shown, one)}, meaning))
     return found

@@ -16,6 +16,7 @@ from bot.reading.clause_words import words_of
 from bot.reading.incident import Incident
 from bot.reading.learning_to_judge import Lessons
 from bot.reading.signs import Signs
+from bot.reading.spans import span_of_clause
 from safeguarding.facts import FACT_NAMES, code_of, values_of
 
 LABELS = tuple((fact, str(code_of(value))) for fact in FACT_NAMES if fact not in AGES for value in values_of(fact))
@@ -25,13 +26,19 @@ Lesson = tuple[Signs, Labels, Labels]
 
 
 def lessons_of_clauses(account: Account, incident: Incident, clauses: Sequence[ClauseWithSigns]) -> list[Lesson]:
-    """Each clause with what it says; what the account leaves to the reader is not known."""
-    known = np.array([not account.is_open(*label) for label in LABELS])
-    said = [_said(one, incident, [clause for clause, _ in clauses]) for one in account.told]
+    """Each clause with what it says.
+
+    What the account leaves to the reader is not known. Nor is it known whether a clause says what the marked words of
+    another say: they are marked once, and people say things twice. Who learnt that it does not would learn to doubt.
+    """
+    told = [(one.fact, one.codes[0]) for one in account.told]
+    marked = [_said(one, incident, [clause for clause, _ in clauses]) for one in account.told]
+    decided = np.array([not account.is_open(*label) and label not in told for label in LABELS])
     lessons = []
     for place, (_, signs) in enumerate(clauses):
-        wanted = {(one.fact, one.codes[0]) for one, places in zip(account.told, said, strict=True) if place in places}
-        lessons.append((signs, np.array([label in wanted for label in LABELS]), known))
+        says = {label for label, places in zip(told, marked, strict=True) if place in places}
+        wanted = np.array([label in says for label in LABELS])
+        lessons.append((signs, wanted, decided | wanted))
     return lessons
 
 
@@ -43,13 +50,9 @@ def lessons_on_clauses(of_accounts: Sequence[Lesson], examples: Sequence[Labelle
 
 def _said(told: Told, incident: Incident, clauses: Sequence[Clause]) -> set[int]:
     """The clauses that hold the words of a fact, all of them or most; or else the one that holds most."""
-    shares = [_share(told, *_typed(incident, each)) for each in clauses]
+    shares = [_share(told, *span_of_clause(incident, each)) for each in clauses]
     most = max(shares, default=0.0)
     return {place for place, share in enumerate(shares) if share > 0 and (share == most or share > ENOUGH_OF_IT)}
-
-
-def _typed(incident: Incident, clause: Clause) -> tuple[int, int]:
-    return incident.typed(incident.line.tokens[clause.first], incident.line.tokens[clause.last])
 
 
 def _share(told: Told, start: int, end: int) -> float:

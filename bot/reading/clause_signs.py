@@ -6,11 +6,13 @@ from __future__ import annotations
 import numpy as np
 
 from bot.nlu.letters import pieces_of_words, words_and_pairs
-from bot.nlu.sentence_model import Places, SentenceModel, Vectors, of_length_one
+from bot.nlu.sentence_model import SentenceModel
+from bot.nlu.sentence_model_vectors import Places, Vectors, of_length_one
 from bot.reading.clause_cutting import Clause, clauses_of
 from bot.reading.clause_words import words_of
 from bot.reading.incident import Incident
 from bot.reading.signs import Floats, Signs, signs_of_one_kind
+from bot.reading.spans import span_of_clause, tokens_within
 
 # How much each kind of sign counts beside the words, chosen on accounts that were not learnt from.
 OF_ITS_MEANING, OF_THE_MESSAGE, OF_A_PHRASE, OF_A_FAINT_PHRASE, OF_ITS_STANDING = 2.5, 1.0, 2.0, 1.0, 1.0
@@ -36,8 +38,7 @@ def _signs(incident: Incident, clause: Clause, states: Vectors, places: Places, 
     line, standing = incident.line, incident.standing
     words = range(clause.first, clause.last + 1)
     first, last = line.tokens[clause.first], line.tokens[clause.last]
-    start, end = incident.typed(first, last)
-    within = (places[:, 0] < end) & (places[:, 1] > start)
+    within = tokens_within(span_of_clause(incident, clause), places)
     # What stands beyond the model's limit of tokens is known by its words alone.
     own = of_length_one(states[within].mean(axis=0)) if within.any() else np.zeros_like(whole)
     named = _of_words(clause.said)

@@ -13,10 +13,9 @@ from functools import cached_property
 import numpy as np
 
 from bot.nlu.adapters import Adapter, adapted
-from bot.nlu.sentence_model import Places, SentenceModel
+from bot.nlu.sentence_model import SentenceModel
 from bot.reading.signs import Array, Floats
-
-Span = tuple[int, int]  # where a clause, or the words of an age, begins and ends in the message
+from bot.reading.spans import Span, tokens_within
 
 
 @dataclass(frozen=True)
@@ -87,9 +86,3 @@ class Network:
             adapters={name: Adapter(full[f"down_{name}"], full[f"up_{name}"]) for name in names},
             heads=Heads(**{one.name: full[f"head_{one.name}"] for one in fields(Heads)}),
         )
-
-
-def tokens_within(span: Span, places: Places) -> Array:
-    """Which tokens stand in a span, wholly or in part; the model's own marks stand in none."""
-    start, end = span
-    return np.asarray((places[:, 0] < end) & (places[:, 1] > start))

@@ -15,7 +15,7 @@ from bot.reading.clause_cutting import Clause
 from bot.reading.clause_examples import Labelled, as_wanted
 from bot.reading.clause_words import words_of
 from bot.reading.incident import Incident
-from bot.reading.network import Span
+from bot.reading.spans import Span, span_of_age, span_of_clause
 
 TELLS = "tells"
 LABELS = (*("=".join(label) for label in clause_lessons.LABELS), *age_lessons.LABELS, TELLS)
@@ -46,10 +46,11 @@ def lesson_of_an_account(
     ages: Iterable[tuple[AgeCandidate, age_lessons.Lesson]],
 ) -> MessageLesson:
     """All that the labels of an account say of its parts."""
-    spans = [_lesson(typed(incident, clause), slice(_CLAUSES), wanted, known) for clause, (_, wanted, known) in clauses]
-    spans += [
-        _lesson(incident.typed(one.age.start, one.age.end - 1), _AGES, np.array(wanted)) for one, (_, wanted) in ages
+    spans = [
+        _lesson(span_of_clause(incident, clause), slice(_CLAUSES), wanted, known)
+        for clause, (_, wanted, known) in clauses
     ]
+    spans += [_lesson(span_of_age(incident, one), _AGES, np.array(wanted)) for one, (_, wanted) in ages]
     return MessageLesson(account.text, (*spans, _telling(account.text, tells=bool(account.told))))
 
 
@@ -64,11 +65,6 @@ def lessons_of_examples(examples: Sequence[Labelled]) -> Iterator[MessageLesson]
         message = words_of(one.clause).meaning
         if message:
             yield MessageLesson(message, (_lesson((0, len(message)), slice(_CLAUSES), wanted > 0, known),))
-
-
-def typed(incident: Incident, clause: Clause) -> Span:
-    """Where a clause stands in the message."""
-    return incident.typed(incident.line.tokens[clause.first], incident.line.tokens[clause.last])
 
 
 def _telling(message: str, *, tells: bool) -> SpanLesson:

@@ -19,9 +19,9 @@ from bot.reading.clause_signs import ClauseWithSigns
 from bot.reading.incident import Incident
 from bot.reading.judge import Judge, odds_to_likelihood
 from bot.reading.learnt import Learnt
-from bot.reading.network import Network, Span
-from bot.reading.network_lessons import typed
+from bot.reading.network import Network
 from bot.reading.signs import Floats, Signs
+from bot.reading.spans import Span, span_of_age, span_of_clause
 from bot.reading.telling_signs import signs_of_a_message
 
 
@@ -55,8 +55,8 @@ class Opinions:
 def opinions_on(incident: Incident, clauses: Sequence[ClauseWithSigns], learnt: Learnt) -> Opinions:
     """What is made of each clause, of each number that may be an age, and of the whole; one clause there must be."""
     numbers = age_candidates(incident)
-    spans = [typed(incident, clause) for clause, _ in clauses]
-    spans += [incident.typed(one.age.start, one.age.end - 1) for one in numbers]
+    spans = [span_of_clause(incident, clause) for clause, _ in clauses]
+    spans += [span_of_age(incident, one) for one in numbers]
     ages = signs_of_ages(incident, numbers) if numbers else []
     whole = signs_of_a_message(incident.message, clauses)
     seen = _Seen.by(learnt.network, incident.message, [*spans, (0, len(incident.message))])

@@ -25,7 +25,8 @@ def sure_from(fact: str, value: str) -> float:
     settings = _settings()
     if f"{fact}={value}" in settings.left_to_phrases:
         return NEVER
-    return settings.sure_from_if_it_calms if calms(fact, value) else settings.sure_from
+    of_this_fact = settings.surer_from.get(fact, settings.sure_from)
+    return max(of_this_fact, settings.sure_from_if_it_calms) if calms(fact, value) else of_this_fact
 
 
 def phrase_from(phrase: Found) -> float:
@@ -70,6 +71,7 @@ class _Settings:
     tells_from: float
     sure_from: float
     sure_from_if_it_calms: float
+    surer_from: dict[str, float]
     phrase_from: float
     phrase_from_if_it_calms: float
     phrase_from_in_passing: float
@@ -87,6 +89,7 @@ def _settings() -> _Settings:
         tells_from=float(written["tells_from"]),
         sure_from=float(written["sure_from"]),
         sure_from_if_it_calms=float(written["sure_from_if_it_calms"]),
+        surer_from={fact: float(likely) for fact, likely in written["surer_from"].items()},
         phrase_from=float(written["phrase_from"]),
         phrase_from_if_it_calms=float(written["phrase_from_if_it_calms"]),
         phrase_from_in_passing=float(written["phrase_from_in_passing"]),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.nlu.sentence_model import SentenceModel, of_length_one
+from bot.nlu.sentence_model import SentenceModel
+from bot.nlu.sentence_model_vectors import of_length_one
 from bot.reading.clause_signs import OF_ITS_MEANING, ClauseWithSigns
 from bot.reading.signs import Signs
 

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from bot.nlu.sentence_model import MOST_TOKENS
 from bot.reading.learning_a_network import cut, together
-from bot.reading.network import Heads, Network, tokens_within
+from bot.reading.network import Heads, Network
 from bot.reading.network_in_training import NetworkInTraining
 from bot.reading.network_lessons import LABELS, lesson_of_a_line
+from bot.reading.spans import tokens_within
 
 MESSAGE = "A boy of nine touched his sister. She cried when mum came in."
 CLAUSES = [(0, 33), (34, len(MESSAGE))]

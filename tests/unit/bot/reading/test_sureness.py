@@ -17,8 +17,8 @@ from bot.reading.sureness import NEVER, calms, contradicts, of_the_other_child, 
 from bot.reading.word_lists import word_list
 from safeguarding.facts import read_value
 
-A_LITTLE = 0.02
-SETTINGS = {name: float(value) for name, value in word_list("judging.yml").items() if "from" in name}
+A_LITTLE, SURER = 0.02, "surer_from"
+SETTINGS = {name: float(value) for name, value in word_list("judging.yml").items() if "from" in name and name != SURER}
 NAMES = tuple("=".join(label) for label in LABELS)
 INCIDENT = "A boy touched a girl. The bell rang for the end of it."
 HEARSAY = ["Apparently a boy touched a girl.", "I think a boy touched a girl."]
@@ -63,6 +63,16 @@ def likeliest(name, share):
 def test_a_value_is_read_from_its_threshold_and_not_below(name, threshold):
     assert name in judged(INCIDENT, **likeliest(name, SETTINGS[threshold] + A_LITTLE))
     assert name not in judged(INCIDENT, **likeliest(name, SETTINGS[threshold] - A_LITTLE))
+
+
+@pytest.mark.parametrize(("fact", "threshold"), word_list("judging.yml")[SURER].items())
+def test_a_fact_that_is_often_wrong_needs_more(fact, threshold):
+    """Each has a value that worries; what calms never needs less than what calms elsewhere."""
+    assert SETTINGS["sure_from"] < float(threshold) < 1
+    worst = next(name for name in reversed(NAMES) if name.startswith(f"{fact}="))
+    assert sure_from(*worst.split("=")) == float(threshold)
+    assert worst in judged(INCIDENT, **likeliest(worst, float(threshold) + A_LITTLE))
+    assert worst not in judged(INCIDENT, **likeliest(worst, float(threshold) - A_LITTLE))
 
 
 @pytest.mark.parametrize("name", LEFT_TO_PHRASES)
