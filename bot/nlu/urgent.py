@@ -1,5 +1,5 @@
 """The last word on a message: danger, a child who writes, or a person who was harmed, by rules and not by a classifier.
-Images are answered beside what was asked.
+Images are answered beside what was asked, and whoever reaches nobody on the telephone is told whom else to ring.
 
 It stands last in the pipeline and so before any slot is filled: a cry for help never becomes the answer to a question.
 """
@@ -12,10 +12,12 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.nlu.danger import danger_in, denies_danger
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.nlu.images import IMAGES, images_should_be_answered_too
+from bot.nlu.no_answer import WHO_TO_CALL, says_that_nobody_answers
 from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import WithoutTraining
 
 DANGER, CHILD, HARMED = "danger", "i_am_a_child", "i_was_harmed"
+NOT_UNDERSTOOD = frozenset({DEFAULT_NLU_FALLBACK_INTENT_NAME, "out_of_scope"})
 BUTTON_MARK = "/"
 
 
@@ -39,6 +41,8 @@ def _settle(message: Message, text: str) -> None:
         _recognise(message, CHILD if urgent == HARMED and recognised == CHILD else urgent, 1.0)
     elif recognised == DANGER and denies_danger(text):
         _recognise(message, _next_best(message), 0.0)
+    elif recognised in NOT_UNDERSTOOD and says_that_nobody_answers(text):
+        _recognise(message, WHO_TO_CALL, 1.0)
     elif images_should_be_answered_too(text, asked=str(recognised)):
         note_other_questions(message, [IMAGES])
 
