@@ -24,9 +24,10 @@ WHO_TO_CALL, OUT_OF_SCOPE = "ask_who_to_call", "out_of_scope"
 
 def answer_text(intent: str, text: str, now: datetime) -> str:
     """The reviewed answer to an intent, with the number of this minute, or of the minute that `text` names."""
+    found = answer(intent, who_to_call(now))
     if intent == WHO_TO_CALL:
-        return whom_to_call(text, now)
-    return _as_text(answer(intent, who_to_call(now)))
+        return f"{whom_to_call(text, now)}\n\n{found.then}"
+    return _as_text(found)
 
 
 def whom_to_call(text: str, now: datetime) -> str:

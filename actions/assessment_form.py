@@ -60,11 +60,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
             if not settle_without_facts(dispatcher, case, message, covers):
                 not_understood(dispatcher, case)
             _keep_the_question(case)
-        if turn.says_that_is_all(message, covers):
-            _ask_no_more(case)
-        elif turn.ends_with_that_is_all(message, told):
-            _ask_only_whether_anyone_is_in_danger(case)
-        else:
+        if not _ends_the_asking(case, message, covers, told):
             replies.answer_beside(dispatcher, message)
         return ask_next(case, kind="danger" if message.is_of_danger else "question")
 
@@ -99,6 +95,17 @@ def _keep_the_question(case: Case) -> None:
         case.put("ask_first", case.requested)
 
 
+def _ends_the_asking(case: Case, message: Message, covers: tuple[str, ...], told: dict[str, object]) -> bool:
+    """Whether someone has said that this is all they know."""
+    if turn.says_that_is_all(message, covers):
+        _ask_no_more(case)
+        return True
+    if turn.ends_with_that_is_all(message, told):
+        _ask_only_whether_anyone_is_in_danger(case)
+        return True
+    return False
+
+
 def _ask_no_more(case: Case) -> None:
     case.put("ask_first", None)
     case.put("not_known_in_a_row", most_not_known(told_unasked=_told_unasked(case)))
@@ -131,9 +138,9 @@ def _covers(case: Case) -> tuple[str, ...]:
 def _note_answered(case: Case, covers: tuple[str, ...], told: dict[str, object]) -> None:
     if covers and set(covers) & set(told):
         case.put("answered", [*(case.slots["answered"] or []), covers[0]])
-    if set(told) != {DANGER}:  # whether anyone is in danger says nothing of how much else is known
-        only_not_known = all(not case.knows(fact) for fact in told)
-        case.put("not_known_in_a_row", case.counted("not_known_in_a_row") + 1 if only_not_known else 0)
+    known = {fact for fact in told if case.knows(fact)}
+    if known != {DANGER}:  # whether anyone is in danger says nothing of how much else is known
+        case.put("not_known_in_a_row", 0 if known else case.counted("not_known_in_a_row") + 1)
     case.put("misunderstood", 0)
 
 

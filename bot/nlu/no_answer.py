@@ -10,6 +10,7 @@ import re
 from bot.nlu.plain_words import plain
 
 WHO_TO_CALL = "ask_who_to_call"
+MOST_WORDS = 14
 _THEY = (
     r"(?:no ?one|nobody|they|duty(?: (?:and|&|n) advice)?|edt|(?:the )?(?:emergency )?duty team"
     r"|social (?:care|services)|(?:the |that |this |your )?(?:number|line|phone)|\d[\d ]{8,})"
@@ -28,5 +29,6 @@ _NOBODY_ANSWERS = re.compile(
 
 
 def says_that_nobody_answers(text: str) -> bool:
-    """Of the number of the service; that a parent does not answer is another matter."""
-    return _NOBODY_ANSWERS.search(plain(text)) is not None
+    """Of the number of the service; that a parent does not answer is another matter, and so is a story."""
+    words = plain(text)
+    return len(words.split()) <= MOST_WORDS and _NOBODY_ANSWERS.search(words) is not None

@@ -17,7 +17,7 @@ from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import WithoutTraining
 
 DANGER, CHILD, HARMED = "danger", "i_am_a_child", "i_was_harmed"
-NOT_UNDERSTOOD = frozenset({DEFAULT_NLU_FALLBACK_INTENT_NAME, "out_of_scope"})
+NOT_FOR = frozenset({DANGER, CHILD, HARMED, "i_am_a_parent"})
 BUTTON_MARK = "/"
 
 
@@ -41,7 +41,7 @@ def _settle(message: Message, text: str) -> None:
         _recognise(message, CHILD if urgent == HARMED and recognised == CHILD else urgent, 1.0)
     elif recognised == DANGER and denies_danger(text):
         _recognise(message, _next_best(message), 0.0)
-    elif recognised in NOT_UNDERSTOOD and says_that_nobody_answers(text):
+    elif recognised not in NOT_FOR and says_that_nobody_answers(text):
         _recognise(message, WHO_TO_CALL, 1.0)
     elif images_should_be_answered_too(text, asked=str(recognised)):
         note_other_questions(message, [IMAGES])

@@ -13,6 +13,7 @@ FILE = "ages.yml"
 OLDEST_READ = 99
 _DIGITS = re.compile(r"(\d{1,2})(?:ish)?", re.ASCII)
 _FIRST_YEAR_STARTS_AT = 5  # a child starts year 1 at five, so year 9 is 13
+_LONGEST_UNTIL = 5  # words: "in a couple of weeks"
 _YEARS_OF_SCHOOL = range(1, 14)
 
 
@@ -72,7 +73,8 @@ def _years(doc: Doc, at: int) -> Age | None:
         return _months(doc, number, at, end, about=about)
     if _is_range(doc, at, end):
         return None
-    years = number - 1 if _is_not_yet(doc, at) and number > 0 else number
+    is_to_come = _is_not_yet(doc, at) or _is_yet_to_come(doc, at, end)
+    years = number - 1 if is_to_come and number > 0 else number
     return _with_unit(doc, Age(years, at, end, bare=False, about=about)) or _bare(doc, years, at, end, about=about)
 
 
@@ -119,6 +121,14 @@ def _is_not_yet(doc: Doc, at: int) -> bool:
     before, earlier = word_at(doc, at - 1), word_at(doc, at - 2)
     pairs: list[str] = word_list(FILE)["not_yet_pairs"].split("|")
     return before in words_of(FILE, "not_yet") or f"{earlier} {before}" in pairs
+
+
+def _is_yet_to_come(doc: Doc, at: int, end: int) -> bool:
+    """ "He is 17 next week"; not "a boy of 12 in May", which says when it was."""
+    if word_at(doc, at - 1) not in words_of(FILE, "to_be"):
+        return False
+    after = " ".join(word_at(doc, place) for place in range(end, end + _LONGEST_UNTIL))
+    return re.match(word_list(FILE)["not_yet_after"], after) is not None
 
 
 def _is_range(doc: Doc, at: int, end: int) -> bool:

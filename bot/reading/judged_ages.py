@@ -10,7 +10,7 @@ from bot.reading.judging import SUREST
 from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
 
-SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.5, 0.65
+SURE_OF_THE_CHILD, SURE_OF_THE_OTHER = 0.65, 0.65
 SURE_IF_THE_WORDS_SAY_SO = 0.35  # where who is who, as the words show it, leads to the same
 OF_THE_WORDS = 0.15  # by so much surer another number must be to be taken before the one that the words make it
 _Judged = tuple[AgeCandidate, float, float]

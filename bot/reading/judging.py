@@ -22,6 +22,7 @@ from bot.reading.sureness import (
     is_left_open,
     of_the_other_child,
     phrase_from,
+    stands_against_others,
     sure_from,
 )
 
@@ -115,7 +116,7 @@ def _is_of_the_other(phrase: Found, judged: Judged) -> bool:
 
 def _surer(phrase: Found | None, judged: Found | None, anywhere: Mapping[str, float]) -> Found | None:
     """The phrase, unless the judge is clearly surer of another value."""
-    if phrase is None or judged is None or judged.value == phrase.value:
+    if phrase is None or judged is None or judged.value == phrase.value or stands_against_others(phrase):
         return phrase or judged
     likely = anywhere.get(f"{phrase.fact}={phrase.value}", 1.0)
     return judged if judged.confidence > likely + CLEARLY_SURER else phrase

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
+from bot.nlu.sentence_model import SentenceModel
 from bot.reading.choosing import chosen
 from bot.reading.clause_signs import AGES, clauses_with_signs
 from bot.reading.incident import Incident, incident_in
 from bot.reading.judged_ages import ages_judged
 from bot.reading.judging import facts_judged
 from bot.reading.keeping import learnt
-from bot.reading.opinions import opinions_on
+from bot.reading.opinions import Opinions, opinions_on
 from bot.reading.phrases import IN_PASSING, Found
 from bot.reading.plain_text import plain_text
 from bot.reading.read_fact import ReadFact
@@ -41,25 +43,40 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
     """The facts that a message states, its "he" and "she" understood by what was said before it."""
     if a_child_writes(text) or a_harmed_person_writes(text):
         return Reading()  # the practitioner's questions are not for them, nor is what they say of themselves
-    alone = _read(text)
-    if so_far is None or alone.stands_alone or is_a_bare_answer(text):
-        return alone
+    _begin(text)
+    alone = incident_in(text)
+    if so_far is None or is_a_bare_answer(text) or (alone and tells_a_story_of_its_own(alone.cast)):
+        return Reading() if alone is None else _reading_of(alone, _facts(alone))
+    return _read_later(text, alone, so_far)
+
+
+def _read_later(text: str, alone: Incident | None, so_far: SoFar) -> Reading:
+    """After the sentence that says who is who.
+
+    What tells nothing more of an incident ("put this in a document") is read by phrases, whatever that sentence tells.
+    """
     told = so_far.sentence()
-    # The accounts that are learnt from are told in one go: what comes later is read by phrases. Only a story implies a
-    # place: "he's my foster child", said later, is not where it happened.
-    whole = _read(told + text, by_phrases_alone=True)
-    said = (one for one in whole.facts if one.start >= len(told) and one.confidence > IN_PASSING)
-    later = tuple(one.moved_back(len(told)) for one in said)
-    return Reading(later, so_far.with_more(alone.so_far) if alone.so_far else so_far)
+    tells_more = alone is not None and _tells(_opinions_on(alone))
+    if tells_more:
+        _begin(told + text)
+    whole = incident_in(told + text)
+    more = so_far_after(alone.cast) if alone is not None else None
+    now = so_far.with_more(more) if more else so_far
+    if whole is None:
+        return Reading((), now)
+    reading = _reading_of(whole, _facts_told_later(whole) if tells_more else chosen(whole.found))
+    # Only a story implies a place: "he's my foster child", said later, is not where it happened.
+    said = (one for one in reading.facts if one.start >= len(told) and one.confidence > IN_PASSING)
+    return Reading(tuple(one.moved_back(len(told)) for one in said), now)
 
 
-def _read(text: str, *, by_phrases_alone: bool = False) -> Reading:
-    if not by_phrases_alone:
-        _begin(text)
-    incident = incident_in(text)
-    if incident is None:
-        return Reading()
-    found = chosen(incident.found) if by_phrases_alone else _facts(incident)
+def _facts_told_later(whole: Incident) -> list[Found]:
+    """Whose an age is, the words show: of the one who is "he" in the sentence before them nobody was ever taught."""
+    ages = [one for one in chosen(whole.found) if one.fact in AGES]
+    return [*ages, *(one for one in _facts(whole) if one.fact not in AGES)]
+
+
+def _reading_of(incident: Incident, found: Iterable[Found]) -> Reading:
     facts = sorted(found, key=lambda one: FACT_NAMES.index(one.fact))
     read = tuple(
         ReadFact(one.fact, one.value, *incident.typed(one.first, one.last), one.hedged, one.confidence) for one in facts
@@ -68,17 +85,26 @@ def _read(text: str, *, by_phrases_alone: bool = False) -> Reading:
 
 
 def _begin(text: str) -> None:
-    """The network's pass over a message works beside the parser."""
-    network = learnt().network
-    if network is not None and worth_reading(plain_text(text).text):
-        network.begin(text)
+    """The passes over a message work beside the parser."""
+    if worth_reading(plain_text(text).text):
+        SentenceModel.load().begin(text)
+        if (network := learnt().network) is not None:
+            network.begin(text)
+
+
+def _opinions_on(incident: Incident) -> Opinions | None:
+    clauses = clauses_with_signs(incident)
+    return opinions_on(incident, clauses, learnt()) if clauses else None
+
+
+def _tells(opinions: Opinions | None) -> bool:
+    return opinions is not None and opinions.tells >= tells_from()
 
 
 def _facts(incident: Incident) -> list[Found]:
     """By phrases alone where the message tells of no incident."""
-    clauses = clauses_with_signs(incident)
-    opinions = opinions_on(incident, clauses, learnt()) if clauses else None
-    if opinions is None or opinions.tells < tells_from():  # a question about incidents has much the same words
+    opinions = _opinions_on(incident)
+    if opinions is None or not _tells(opinions):  # a question about incidents has much the same words
         return list(chosen(incident.found))
     found = [one for one in facts_judged(incident, opinions) if one.fact not in AGES]
     if not incident.cast.deed and all(one.fact == WHO for one in found):

@@ -60,6 +60,11 @@ def of_the_other_child(one: Found) -> str | None:
     return _settings().of_the_other.get(f"{one.fact}={one.value}")
 
 
+def stands_against_others(phrase: Found) -> bool:
+    """Whether no other value that is likelier takes the place of what this phrase says."""
+    return f"{phrase.fact}={phrase.value}" in _settings().stands_against_others
+
+
 def is_left_open(fact: str, clause: str) -> bool:
     """Whether the words of a clause leave a fact open, so that no value is read from it that no phrase says."""
     pattern = _settings().left_open_by.get(fact)
@@ -79,6 +84,7 @@ class _Settings:
     unordered: frozenset[str]
     contradicted_by: dict[str, frozenset[str]]
     of_the_other: dict[str, str]
+    stands_against_others: frozenset[str]
     left_open_by: dict[str, re.Pattern[str]]
 
 
@@ -95,6 +101,7 @@ def _settings() -> _Settings:
         phrase_from_in_passing=float(written["phrase_from_in_passing"]),
         left_to_phrases=frozenset(written["left_to_phrases"].split()),
         unordered=frozenset(written["unordered"].split()),
+        stands_against_others=frozenset(written["stands_against_others"].split()),
         of_the_other=_both_ways(written["of_the_other"]),
         left_open_by={fact: re.compile(rf"\b(?:{pattern})") for fact, pattern in written["left_open_by"].items()},
         contradicted_by={value: frozenset(others.split()) for value, others in written["contradicted_by"].items()},

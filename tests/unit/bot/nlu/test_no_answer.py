@@ -59,11 +59,17 @@ def settled(text, intent):
     return message.get(INTENT)["name"]
 
 
-@pytest.mark.parametrize("intent", [DEFAULT_NLU_FALLBACK_INTENT_NAME, "out_of_scope"])
-def test_what_was_not_understood_is_then_a_question_whom_to_ring(intent):
+@pytest.mark.parametrize("intent", [DEFAULT_NLU_FALLBACK_INTENT_NAME, "greet", "report_incident", "hide_or_minimise"])
+def test_it_is_a_question_whom_to_ring_whatever_it_was_taken_for(intent):
     assert settled("nobody is picking up", intent) == WHO_TO_CALL
     assert settled("the weather is fine", intent) == intent
 
 
-def test_what_was_understood_stays_what_it_is():
-    assert settled("nobody is picking up, is that allowed", "ask_after_referral") == "ask_after_referral"
+@pytest.mark.parametrize("intent", ["danger", "i_am_a_child", "i_am_a_parent"])
+def test_danger_and_those_whom_it_is_not_for_come_first(intent):
+    assert settled("nobody is picking up", intent) == intent
+
+
+def test_a_story_in_which_somebody_does_not_answer_is_a_story():
+    story = "a boy of nine touched a girl of seven at school and we rang her mum and then his but nobody is picking up"
+    assert settled(story, "report_incident") == "report_incident"

@@ -147,14 +147,34 @@ def test_any_two_ages_go_to_the_one_who_did_it_and_the_other(child, other):
 @pytest.mark.parametrize(
     ("text", "child", "other"), [("she's 7 and he's 9", 9, 7), ("both 14", 14, 14), ("he is 13, she is 8", 13, 8)]
 )
-def test_a_later_message_is_read_by_phrases_alone(text, child, other):
-    later = read_message(text, SoFar("boy", "girl")).facts
+def test_the_ages_of_a_later_message_have_their_owners(text, child, other):
     assert ages_in(text, SoFar("boy", "girl")) == (child, other)
-    assert all(one.confidence == 1.0 for one in later)
 
 
 @pytest.mark.parametrize(
-    "text", ["My line manager is in the loop.", "She froze and said nothing.", "he swears blind he did not"]
+    ("text", "fact"),
+    [
+        ("She froze, and she hasn't come out of her room since.", "other_response"),
+        ("he swears blind that he never laid a finger on her", "when_challenged"),
+        ("he'd waited while her mum was in the shower and then went in to her", "planning"),
+    ],
 )
-def test_nothing_is_judged_in_a_later_message(text):
+def test_what_a_later_message_tells_is_judged_as_what_the_first_tells(text, fact):
+    (read,) = [one for one in read_message(text, SoFar("boy", "girl")).facts if one.fact == fact]
+    assert text[read.start : read.end] in text
+    assert read.start < read.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "put this in a document",
+        "calling on behalf of my manager",
+        "nobody will find out",
+        "the train leaves at platform 12",
+        "can you tell me what that means",
+        "contact between siblings after hsb",
+    ],
+)
+def test_nothing_is_judged_in_what_tells_no_more_of_it(text):
     assert [one for one in read_message(text, SoFar("boy", "girl")).facts if one.confidence < 1] == []

@@ -53,9 +53,9 @@ def likeliest(name, share):
 @pytest.mark.parametrize(
     ("name", "threshold"),
     [
-        ("other_response=distressed", "sure_from"),
-        ("other_response=comfortable", "sure_from_if_it_calms"),
-        ("agreement=mutual", "sure_from_if_it_calms"),
+        ("how_often=persistent", "sure_from"),
+        ("wrong_place=no", "sure_from_if_it_calms"),
+        ("planning=spontaneous", "sure_from_if_it_calms"),
         ("how_often=once", "sure_from_if_it_calms"),
         ("services=none", "sure_from"),  # no value of it is less worrying than another
     ],
@@ -149,13 +149,21 @@ def test_more_is_asked_of_what_calms_and_of_what_no_phrase_says(less, more):
 
 @pytest.mark.parametrize(("surer", "value"), [(-A_LITTLE, "distressed"), (A_LITTLE, "uncomfortable")])
 def test_a_phrase_is_overruled_by_another_value_that_is_clearly_likelier(surer, value):
-    likely = {"other_response__distressed": 0.42, "other_response__uncomfortable": 0.42 + CLEARLY_SURER + surer}
+    likely = {"other_response__distressed": 0.6, "other_response__uncomfortable": 0.6 + CLEARLY_SURER + surer}
     assert f"other_response={value}" in judged("A boy touched a girl. She cried.", **likely)
+
+
+def test_who_was_hit_was_not_only_hurt():
+    likely = {"violence__violence": 0.55, "violence__injury": 0.98}
+    assert "violence=violence" in judged("A boy touched a girl. He punched her.", **likely)
 
 
 @pytest.mark.parametrize(("surer", "is_read"), [(A_LITTLE, False), (-A_LITTLE, True)])
 def test_a_phrase_is_not_believed_of_one_child_where_it_is_clearly_likelier_of_the_other(surer, is_read):
-    likely = {"functioning__additional_needs": 0.4, "other_functioning__additional_needs": 0.4 + CLEARLY_SURER + surer}
+    likely = {
+        "functioning__additional_needs": 0.55,
+        "other_functioning__additional_needs": 0.55 + CLEARLY_SURER + surer,
+    }
     found = judged("A boy touched a girl. He has autism.", **likely)
     assert ("functioning=additional_needs" in found) is is_read
 
