@@ -17,12 +17,12 @@ from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.settling import settle_without_facts
 from actions.telling import say
+from actions.turn import DANGER
 from actions.what_to_do import say_what_danger_needs
 from safeguarding.enough import enough_is_asked, most_not_known
 from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import GROUPED, REST_OF_A_GROUP, next_question
 
-DANGER = "danger_now"
 _GROUPS = {question.fact: question.covers for question in (*GROUPED, *REST_OF_A_GROUP)}
 
 

@@ -33,6 +33,8 @@ HANDED_TO_THE_RULES = frozenset(
 ABOUT_THE_CONVERSATION = frozenset(
     {"new_case", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
 )
+DANGER = "danger_now"
+_A_FEW_WORDS = 5
 AGES = frozenset({"child_age", "other_age"})
 _PARTS = re.compile(r"[,.;!?]\s+|\s+-\s+")
 _ASKS = re.compile(
@@ -59,7 +61,9 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
     told, age = _with_ages_put_right(case, message), case.facts.child_age
     if covers and not (set(covers) & set(told)) and not message.is_of_danger:
         is_bare = _may_be_an_answer(message)
-        told |= _bare_answer(covers, message.text, age) if is_bare else _beside_a_question(covers, message, age)
+        answer = _bare_answer(covers, message.text, age) if is_bare else _beside_a_question(covers, message, age)
+        # "Everyone is ok" says that nobody is in danger, and not how the other child was.
+        told = answer if answer.get(DANGER) == "no" and len(message.text.split()) <= _A_FEW_WORDS else told | answer
     if not told and covers and message.intent in DONT_KNOW:
         return dict.fromkeys(covers, NOT_KNOWN)
     return told

@@ -40,6 +40,19 @@ def test_the_title_of_an_option_typed(text, codes):
 
 
 @pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("everyone is ok", {"danger_now": "no"}),
+        ("no they are all fine", {"danger_now": "no"}),
+        ("no one is hurt, and she seemed quite happy with it", {"danger_now": "no", "other_response": "comfortable"}),
+    ],
+)
+def test_that_everyone_is_ok_says_nothing_of_how_the_other_child_was(text, codes):
+    message = said(text, intent="nlu_fallback", facts={"other_response": "comfortable"})
+    assert told(message, covers=("danger_now",)) == codes
+
+
+@pytest.mark.parametrize(
     ("known", "codes"),
     [({"child_age": 12}, {"other_age": 10}), ({}, {"age_gap": "two_years", "other_age": NOT_KNOWN})],
 )
