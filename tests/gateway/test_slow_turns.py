@@ -16,7 +16,8 @@ from tests.gateway.played_bot import PlayedBot, state
 
 WORDS = "He was 12 and she was 8."
 NUMBERS = ("0113 376 0336", "0113 535 0600", "999")
-SECONDS_AT_MOST = 2.0
+# Two, and what a busy machine takes for the page itself; less than the 2.5 after which a bot that hangs is given up.
+SECONDS_AT_MOST = 2.4
 STILL_READING = "Steady is still reading"
 
 
@@ -107,7 +108,7 @@ async def test_a_double_click_is_one_message_and_shows_that_it_is_read(serve: Se
     async with serve() as gateway:
         chrome = gateway.browser()
         page = await chrome.open()
-        bot.delay = 1.0  # the welcome and the answer: two seconds
+        bot.delay = 1.5  # the welcome and the answer: three seconds
         form = page.fields["form"]
         tabs = [chrome.second_tab(), chrome.second_tab()]
         pages = await asyncio.gather(*(in_time(tab.send(WORDS, form=form)) for tab in tabs))
