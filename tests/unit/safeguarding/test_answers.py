@@ -119,16 +119,21 @@ def test_what_is_not_clear_is_no_answer(fact, text):
 
 
 @pytest.mark.parametrize(
-    ("fact", "text"),
+    ("fact", "text", "read"),
     [
-        ("danger_now", "not ok"),
-        ("danger_now", "she isn't fine"),
-        ("other_response", "not ok"),
-        ("trauma", "no one died"),
+        ("danger_now", "not ok", None),
+        ("danger_now", "she isn't fine", None),
+        ("other_response", "not ok", None),
+        ("trauma", "nobody died", None),
+        ("parents_told", "mum doesn't know", {"parents_told": "neither"}),
+        ("parents_told", "her mum doesnt know yet", None),
+        ("named_person_told", "i am about to", {"named_person_told": "no"}),
+        ("behaviour", "touched her under the table", None),
+        ("recorded", "need to write my notes", {"recorded": "no"}),
     ],
 )
-def test_what_is_denied_is_not_said(fact, text):
-    assert codes(fact, text) in (None, {fact: "no"})
+def test_what_is_denied_or_said_of_something_else_is_not_said(fact, text, read):
+    assert codes(fact, text) == read
 
 
 @pytest.mark.parametrize(
