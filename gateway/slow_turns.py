@@ -37,11 +37,21 @@ class SlowTurns:
         self._kept_seconds = parts.settings.kept_hours * 3600
         self._longest = 2 * parts.settings.bot_seconds + SECONDS_BESIDE
         self._running: set[asyncio.Task[None]] = set()
+        self._sent: dict[str, tuple[Said, asyncio.Task[Outcome | None]]] = {}
 
     async def say(self, id: str, said: Said) -> Outcome | None:
         """None while it is still being read. Raises InTheWay, StoreDown."""
-        if self._chat.is_busy(id):
+        sent, showing = self._sent.get(id, (None, None))
+        if showing and sent == said:
+            return await asyncio.shield(showing)  # a double click: both pages show the same, at the same moment
+        if showing or self._chat.is_busy(id):
             return await self._after_another(id, said)
+        showing = asyncio.create_task(self._shown_in_time(id, said))
+        self._sent[id] = (said, showing)
+        showing.add_done_callback(lambda _: self._sent.pop(id))
+        return await asyncio.shield(showing)
+
+    async def _shown_in_time(self, id: str, said: Said) -> Outcome | None:
         answering = asyncio.create_task(self._chat.say(id, said))
         done, _ = await asyncio.wait({answering}, timeout=SECONDS_UNTIL_THE_PAGE_IS_SHOWN)
         if done:
@@ -68,7 +78,7 @@ class SlowTurns:
         return await self._store.unanswered(key_of(id), now=self._clock().timestamp())
 
     async def _after_another(self, id: str, said: Said) -> Outcome | None:
-        """From a second tab, or a double click on the same form. It is refused soon, unless the first one is done."""
+        """From a second tab, or sent again from a page that waits. It is refused soon, unless the first one is done."""
         try:
             return await self._chat.say(id, said)
         except InTheWay as stop:

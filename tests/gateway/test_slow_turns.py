@@ -9,16 +9,24 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import httpx
+import pytest
 
+from gateway import chat, slow_turns
 from tests.gateway.conftest import Serving, SetClock
 from tests.gateway.page_reader import Browser, Page
 from tests.gateway.played_bot import PlayedBot, state
 
 WORDS = "He was 12 and she was 8."
 NUMBERS = ("0113 376 0336", "0113 535 0600", "999")
-# Two, and what a busy machine takes for the page itself; less than the 2.5 after which a bot that hangs is given up.
-SECONDS_AT_MOST = 2.4
+SECONDS_AT_MOST = 2.4  # less than the 2.5 after which a bot that hangs is given up
 STILL_READING = "Steady is still reading"
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second less of waiting, which a busy machine may take for the page itself."""
+    monkeypatch.setattr(slow_turns, "SECONDS_UNTIL_THE_PAGE_IS_SHOWN", slow_turns.SECONDS_UNTIL_THE_PAGE_IS_SHOWN - 1)
+    monkeypatch.setattr(chat, "SECONDS_TO_WAIT_FOR_A_TURN", chat.SECONDS_TO_WAIT_FOR_A_TURN - 1)
 
 
 @asynccontextmanager
@@ -45,6 +53,11 @@ async def answered(chrome: Browser) -> Page:
             return chrome.page
         await asyncio.sleep(0.1)
     raise AssertionError("it goes on reading")
+
+
+def test_what_is_waited_leaves_time_for_the_page_within_two_seconds():
+    assert slow_turns.SECONDS_UNTIL_THE_PAGE_IS_SHOWN + 1 <= 1.5  # plus the second that `hurried` takes off
+    assert chat.SECONDS_TO_WAIT_FOR_A_TURN + 1 <= 1.7
 
 
 async def test_a_server_that_never_answers_holds_no_page(serve: Serving):
@@ -108,7 +121,7 @@ async def test_a_double_click_is_one_message_and_shows_that_it_is_read(serve: Se
     async with serve() as gateway:
         chrome = gateway.browser()
         page = await chrome.open()
-        bot.delay = 1.5  # the welcome and the answer: three seconds
+        bot.delay = 1.5  # the welcome and the answer: three seconds, longer than a second click waits for the first
         form = page.fields["form"]
         tabs = [chrome.second_tab(), chrome.second_tab()]
         pages = await asyncio.gather(*(in_time(tab.send(WORDS, form=form)) for tab in tabs))
