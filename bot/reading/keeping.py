@@ -2,7 +2,7 @@
 
 Learning takes long and gives nearly the same on every machine, so that it is done once: `make learn` writes kept/.
 Where the accounts or the reader have changed since, the judges are learnt from anew into build/, in minutes; the
-network, which would take half an hour, stays as it is kept until `make learn`.
+network, which would take an hour, and how both are weighed stay as they are kept until `make learn`.
 """
 
 from __future__ import annotations
@@ -22,12 +22,15 @@ from bot.reading.clause_examples import labelled_clauses
 from bot.reading.learnt import Learnt, judges_from
 from bot.reading.lessons import Lessons, lessons_from
 from bot.reading.lines_that_tell_nothing import lines_that_tell_nothing
-from bot.reading.marks import mark_of_judges, mark_of_network
+from bot.reading.marks import mark_of_judges, mark_of_network, mark_of_weighing
 from bot.reading.network import Network
 from bot.reading.signs import Array
+from bot.reading.weighing import Weighing
 
 KEPT = Path(__file__).parent / "kept"
-JUDGES, NETWORK = "judges.npz", "network.npz"
+SET_APART = Path(__file__).parent / "set_apart"
+JUDGES, NETWORK, WEIGHING = "judges.npz", "network.npz", "weighing.npz"
+_MARKS = {JUDGES: mark_of_judges, NETWORK: mark_of_network, WEIGHING: mark_of_weighing}
 BUILD = Path(__file__).resolve().parents[2] / "build" / "reading"
 _in_use: list[Learnt] = []
 
@@ -44,7 +47,7 @@ def learnt() -> Learnt:
 
 def mark() -> str:
     """Another one when what is learnt, or what is kept of it, changes."""
-    return f"{mark_of_judges()} {learnt_from(KEPT / NETWORK)[0]}"
+    return " ".join([mark_of_judges(), *(learnt_from(KEPT / file)[0] for file in (NETWORK, WEIGHING))])
 
 
 def write(arrays: Mapping[str, Array], file: Path, *, of: str = "", took: float = 0.0) -> None:
@@ -76,20 +79,29 @@ def learnt_from(file: Path) -> tuple[str, float]:
 
 def learnt_now() -> Learnt:
     """The judges that are kept with the code, if they were learnt from what is there now, else learnt anew; the network
-    as it is kept, since one that was learnt from a few accounts less is none the worse."""
+    and the weighing as they are kept, since what was learnt from a few accounts less is none the worse."""
     wanted = mark_of_judges()
     file = KEPT / JUDGES if learnt_from(KEPT / JUDGES)[0] == wanted else BUILD / f"{wanted}.npz"
     if not file.is_file():
         _learn_judges(_lessons(), file)
-    return replace(read(file), network=_kept_network())
+    return replace(read(file), network=_kept_network(), weighing=_kept_weighing())
 
 
 def learn() -> None:
-    """Into kept/: the judges, and the network if what it learns from has changed."""
-    lessons = _lessons()
-    _learn_judges(lessons, KEPT / JUDGES)
-    if learnt_from(KEPT / NETWORK)[0] != mark_of_network():
-        _learn_network(lessons, KEPT / NETWORK)
+    """Into kept/, whatever of it was learnt from what is no longer there: the judges, the network, and the weighing.
+
+    The network goes on from the one that is kept; without a file of it, it begins from nothing and takes twice as long.
+    Who takes an account out, or sets it apart, takes that file away too: what the network has seen it knows.
+    """
+    stale = {file for file, mark in _MARKS.items() if learnt_from(KEPT / file)[0] != mark()}
+    if stale & {JUDGES, NETWORK}:
+        lessons = _lessons()
+        if JUDGES in stale:
+            _learn_judges(lessons, KEPT / JUDGES)
+        if NETWORK in stale:
+            _learn_network(lessons, KEPT / NETWORK)
+    if WEIGHING in stale:
+        _learn_weighing(KEPT / WEIGHING)
 
 
 def _lessons() -> tuple[list[Lessons], float]:
@@ -110,8 +122,24 @@ def _learn_network(lessons: tuple[list[Lessons], float], file: Path) -> None:
 
     start = time.process_time()
     shown = [*(one.for_the_network for one in lessons[0]), *lessons_of_examples(labelled_clauses())]
-    network = learn_a_network(shown, partial(print, flush=True))
+    network = learn_a_network(shown, partial(print, flush=True), start=_kept_network())
     write(network.as_arrays(), file, of=mark_of_network(), took=time.process_time() - start)
+
+
+def _learn_weighing(file: Path) -> None:
+    from bot.reading.learning_to_weigh import learn_to_weigh  # scikit-learn, which nobody else here needs
+
+    start = time.process_time()
+    weighing = learn_to_weigh(accounts_in(SET_APART), replace(read(KEPT / JUDGES), network=_kept_network()))
+    write(weighing.as_arrays(), file, of=mark_of_weighing(), took=time.process_time() - start)
+
+
+def _kept_weighing() -> Weighing | None:
+    """For another sentence model too, whose judges then stand alone: the phrases count as they do here."""
+    if not (KEPT / WEIGHING).is_file():
+        return None
+    with np.load(KEPT / WEIGHING, allow_pickle=False) as arrays:
+        return Weighing.from_arrays(dict(arrays))
 
 
 def _kept_network() -> Network | None:

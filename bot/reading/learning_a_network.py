@@ -20,8 +20,10 @@ from bot.reading.signs import Array
 from bot.reading.spans import tokens_within
 
 TIMES = 4  # through all messages; more learns them by heart
+TIMES_AGAIN = 2  # from one that has learnt already, when accounts were added or labels mended
 TOKENS = 900  # in a batch
 FASTEST_OF_ADAPTERS, FASTEST_OF_HEADS = 1e-3, 2e-3  # how far a step may go
+FASTEST_AGAIN = 0.6  # of that, so that what was learnt is not lost before it is used
 WARMING_UP = 0.06  # the share of the steps in which they grow to that; then they shrink to nothing
 LONGEST_STEP = 1.0
 SEED = 7
@@ -47,23 +49,29 @@ class Cut:
     known: Array
 
 
-def learn_a_network(lessons: Sequence[MessageLesson], say: Callable[[str], None] = lambda _: None) -> Network:
+def learn_a_network(
+    lessons: Sequence[MessageLesson], say: Callable[[str], None] = lambda _: None, *, start: Network | None = None
+) -> Network:
     """The network that makes the labels of the lessons likeliest; takes half an hour or more.
 
     Args:
         say: told once for each time through the lessons, with the mean loss of a message.
+        start: one that has learnt already and goes on from there; one with other labels begins from nothing.
     """
     tf.random.set_seed(SEED)
     _multiply_in_half_precision(HALVES_AT_ONCE in PROCESSOR.read_text() if PROCESSOR.is_file() else False)
     cuts, chance = [cut(lesson) for lesson in lessons], np.random.default_rng(SEED)
-    network = NetworkInTraining(LABELS, SEED)
+    network, times, fastest = NetworkInTraining(LABELS, SEED), TIMES, 1.0
+    if start is not None and start.labels == LABELS:
+        network.take_up(start)
+        times, fastest = TIMES_AGAIN, FASTEST_AGAIN
     step = _step_of(network)
-    steps = TIMES * len(list(_batches(cuts, chance)))
+    steps = times * len(list(_batches(cuts, chance)))
     done = 0
-    for _ in range(TIMES):
+    for _ in range(times):
         losses = []
         for batch in _batches(cuts, chance):
-            losses.append(float(step(*together(batch), tf.constant(_speed(done / steps), tf.float32))))
+            losses.append(float(step(*together(batch), tf.constant(fastest * _speed(done / steps), tf.float32))))
             done += 1
         say(f"{done} of {steps} steps, loss {np.mean(losses):.3f}")
     return network.learnt()

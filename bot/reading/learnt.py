@@ -18,6 +18,7 @@ from bot.reading.lessons import Lessons
 from bot.reading.network import Network
 from bot.reading.network_lessons import TELLS
 from bot.reading.signs import Array
+from bot.reading.weighing import Weighing, what_is_likely
 
 T = TypeVar("T")
 JUDGES = ("clauses", "ages", "telling")
@@ -26,23 +27,32 @@ JUDGES = ("clauses", "ages", "telling")
 @dataclass(frozen=True)
 class Learnt:
     """`clauses` judges each value of each fact but the ages, `ages` whose age a number is, `telling` whether a message
-    tells of an incident at all. The network judges all three; there is none for another sentence model."""
+    tells of an incident at all. The network judges all three; there is none for another sentence model. `weighing`
+    says how much each counts beside the phrases."""
 
     clauses: Judge
     ages: Judge
     telling: Judge
     network: Network | None = None
+    weighing: Weighing | None = None
+
+    @property
+    def weighs(self) -> Weighing:
+        """The weighing that was learnt, or else what is likely."""
+        return self.weighing or what_is_likely()
 
     def as_arrays(self) -> dict[str, Array]:
         """For keeping in an .npz file; no part of it is code."""
         of_judges = {name: array for kind in JUDGES for name, array in getattr(self, kind).as_arrays(kind).items()}
-        return {**of_judges, **(self.network.as_arrays() if self.network else {})}
+        of_network = self.network.as_arrays() if self.network else {}
+        return {**of_judges, **of_network, **(self.weighing.as_arrays() if self.weighing else {})}
 
     @staticmethod
     def from_arrays(arrays: Mapping[str, Array]) -> Learnt:
         """What as_arrays gave."""
         judges = {kind: Judge.from_arrays(arrays, kind) for kind in JUDGES}
-        return Learnt(**judges, network=Network.from_arrays(arrays) if "network_labels" in arrays else None)
+        network = Network.from_arrays(arrays) if "network_labels" in arrays else None
+        return Learnt(**judges, network=network, weighing=Weighing.from_arrays(arrays))
 
 
 def judges_from(lessons: Sequence[Lessons], examples: Sequence[Labelled]) -> Learnt:

@@ -12,12 +12,24 @@ from bot.reading.clause_lessons import LABELS
 
 # What decides by what was learnt has no part in the learning. Nor do the lines of data/nlu count, which
 # teach what tells of no incident: one more hardly changes that, and its writer need not learn anew.
-_FOR_THE_JUDGES = ("nlu/letters.py", "nlu/sentence_model*.py", "reading/*.py", "reading/**/*.yml")
-_DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "opinions.py", "sureness.py", "reader.py", "keeping.py"}
+_FOR_THE_JUDGES = (
+    *("nlu/letters.py", "nlu/sentence_model*.py"),
+    *("reading/*.py", "reading/accounts/*.yml", "reading/words/**/*.yml"),
+)
+_WEIGHS = {"opinions.py", "reasons.py", "weighing.py", "learning_to_weigh.py"}
+_DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", *_WEIGHS}
 _NO_PART_FOR_THE_JUDGES = _DECIDES | {"so_far.py", "marks.py", "network.py", "network_in_training.py"}
 _NO_PART_FOR_THE_JUDGES |= {"learning_a_network.py"}
 # Where a clause begins and ends counts for the network too, but a word more or less in it teaches the same.
-_FOR_THE_NETWORK = ("nlu/adapters.py", "nlu/sentence_model*.py", "reading/*network*.py", "reading/accounts/*.yml")
+_FOR_THE_NETWORK = (
+    "nlu/adapters.py",
+    "nlu/sentence_model*.py",
+    "reading/*network*.py",
+    "reading/clause_lessons.py",
+    "reading/age_lessons.py",
+    "reading/accounts/*.yml",
+)
+_FOR_THE_WEIGHING = ("reading/set_apart/*.yml", *(f"reading/{name}" for name in sorted(_WEIGHS)))
 
 
 def mark_of_judges() -> str:
@@ -30,8 +42,13 @@ def mark_of_network() -> str:
     return _mark(_FOR_THE_NETWORK, ())
 
 
-def _mark(patterns: Collection[str], without: Collection[str]) -> str:
+def mark_of_weighing() -> str:
+    """Another one when the judges' or the network's, the accounts set apart or the weighing itself changes."""
+    return _mark(_FOR_THE_WEIGHING, (), beside=mark_of_judges() + mark_of_network())
+
+
+def _mark(patterns: Collection[str], without: Collection[str], *, beside: str = "") -> str:
     bot = Path(__file__).parents[1]
     files = sorted({file for pattern in patterns for file in bot.glob(pattern) if file.name not in without})
-    beside = f"{LABELS} {os.environ.get(FOLDER_SETTING)}".encode()
-    return hashlib.sha256(b"".join([beside, *(file.read_bytes() for file in files)])).hexdigest()[:16]
+    first = f"{LABELS} {os.environ.get(FOLDER_SETTING)}{beside}".encode()
+    return hashlib.sha256(b"".join([first, *(file.read_bytes() for file in files)])).hexdigest()[:16]

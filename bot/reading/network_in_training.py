@@ -107,15 +107,29 @@ class NetworkInTraining(tf.Module):
         means = tf.nn.dropout(own, left_out) @ self._own + tf.nn.dropout(tf.gather(whole, of), left_out) @ self._whole
         return means + self._bias + found
 
+    def take_up(self, network: Network) -> None:
+        """What one with the same labels has learnt, to go on from there."""
+        for name, matrix in self._matrices.items():
+            matrix.down.assign(network.adapters[name].down)
+            matrix.up.assign(network.adapters[name].up)
+        of = network.heads
+        for mine, given in zip(self.heads, (of.own, of.whole, of.bias, of.looks_for, of.finds), strict=True):
+            mine.assign(given)
+
     def learnt(self) -> Network:
         """As it is now, without TensorFlow."""
-        adapters = {
-            f"encoder.layer.{place}.{part}": Adapter(matrix.down.numpy(), matrix.up.numpy())
+        adapters = {name: Adapter(matrix.down.numpy(), matrix.up.numpy()) for name, matrix in self._matrices.items()}
+        own, whole, bias, looks_for, finds = (each.numpy() for each in self.heads)
+        return Network(self._labels, adapters, Heads(own, whole, bias, looks_for, finds))
+
+    @property
+    def _matrices(self) -> dict[str, _Matrix]:
+        """Those of all layers, by the names that they were published with."""
+        return {
+            f"encoder.layer.{place}.{part}": matrix
             for place, layer in enumerate(self._layers)
             for part, matrix in layer.matrices.items()
         }
-        own, whole, bias, looks_for, finds = (each.numpy() for each in self.heads)
-        return Network(self._labels, adapters, Heads(own, whole, bias, looks_for, finds))
 
 
 def _small(chance: np.random.Generator, shape: tuple[int, int]) -> tf.Variable:

@@ -41,12 +41,16 @@ class Opinions:
     """How likely each label is, from 0 to 1: a row a clause or an age, a column a label.
 
     `times`: how often each label of a clause was shown in learning. `tells`: that the message tells of an incident.
+    `by_judge` and `by_network`: of which odds `clauses` were made, as logarithms; those of the judge where the network
+    has none.
     """
 
     labels: tuple[str, ...]
     times: npt.NDArray[np.int64]
     cut: tuple[Clause, ...]
     clauses: Floats
+    by_judge: Floats
+    by_network: Floats
     numbers: tuple[AgeCandidate, ...]
     ages: Floats
     tells: float
@@ -60,15 +64,18 @@ def opinions_on(incident: Incident, clauses: Sequence[ClauseWithSigns], learnt: 
     ages = signs_of_ages(incident, numbers) if numbers else []
     whole = signs_of_a_message(incident.message, clauses)
     seen = _Seen.by(learnt.network, incident.message, [*spans, (0, len(incident.message))])
-    likely = seen.likely(learnt.clauses, [signs for _, signs in clauses], 0, OF_CLAUSES)
+    by_judge, by_network = seen.odds_of(learnt.clauses, [signs for _, signs in clauses], 0)
+    of_ages, of_all = seen.odds_of(learnt.ages, ages, len(clauses)), seen.odds_of(learnt.telling, [whole], len(spans))
     return Opinions(
         labels=learnt.clauses.labels,
         times=learnt.clauses.times,
         cut=tuple(clause for clause, _ in clauses),
-        clauses=likely,
+        clauses=_likely(by_judge, by_network, OF_CLAUSES),
+        by_judge=by_judge,
+        by_network=np.where(np.isnan(by_network), by_judge, by_network),
         numbers=tuple(numbers),
-        ages=seen.likely(learnt.ages, ages, len(clauses), OF_AGES),
-        tells=float(seen.likely(learnt.telling, [whole], len(spans), OF_TELLING)[0, 0]),
+        ages=_likely(*of_ages, OF_AGES),
+        tells=float(_likely(*of_all, OF_TELLING)[0, 0]),
     )
 
 
@@ -83,17 +90,23 @@ class _Seen:
     def by(network: Network | None, message: str, spans: Sequence[Span]) -> _Seen:
         return _Seen(network.labels, network.odds(message, spans)) if network else _Seen()
 
-    def likely(self, judge: Judge, signs: Sequence[Signs], first: int, shares: Shares) -> Floats:
-        """Of the spans from `first` on, one for each of the signs; a label that only the judge knows is left to it."""
+    def odds_of(self, judge: Judge, signs: Sequence[Signs], first: int) -> tuple[Floats, Floats]:
+        """By the judge and by the network, of the spans from `first` on, one for each of the signs.
+
+        Not a number where the network has none: of a label that only the judge knows, and beyond the network's sight.
+        """
         if not signs:
-            return np.zeros((0, len(judge.labels)), dtype=np.float32)
-        by_signs = np.stack([judge.odds(each) for each in signs])
-        if self.odds is None:
-            return odds_to_likelihood(by_signs)
-        known = [place for place, label in enumerate(judge.labels) if label in self.labels]
-        its_own = [self.labels.index(judge.labels[one]) for one in known]
-        by_network = np.full_like(by_signs, np.nan)
-        by_network[:, known] = self.odds[first : first + len(signs), its_own]
-        both = shares.of_the_judge * by_signs + shares.of_the_network * by_network
-        # What stands beyond the network's sight is left to the judge as well.
-        return odds_to_likelihood(np.where(np.isnan(by_network), by_signs, both))
+            nothing = np.zeros((0, len(judge.labels)), dtype=np.float32)
+            return nothing, nothing
+        by_judge = np.stack([judge.odds(each) for each in signs])
+        by_network = np.full_like(by_judge, np.nan)
+        if self.odds is not None:
+            known = [place for place, label in enumerate(judge.labels) if label in self.labels]
+            its_own = [self.labels.index(judge.labels[one]) for one in known]
+            by_network[:, known] = self.odds[first : first + len(signs), its_own]
+        return by_judge, by_network
+
+
+def _likely(by_judge: Floats, by_network: Floats, shares: Shares) -> Floats:
+    both = shares.of_the_judge * by_judge + shares.of_the_network * by_network
+    return odds_to_likelihood(np.where(np.isnan(by_network), by_judge, both))

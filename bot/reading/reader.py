@@ -106,7 +106,7 @@ def _facts(incident: Incident) -> list[Found]:
     opinions = _opinions_on(incident)
     if opinions is None or not _tells(opinions):  # a question about incidents has much the same words
         return list(chosen(incident.found))
-    found = [one for one in facts_judged(incident, opinions) if one.fact not in AGES]
+    found = list(facts_judged(incident, opinions, learnt().weighs))
     if not incident.cast.deed and all(one.fact == WHO for one in found):
         # "she's 7 and he's 9" alone does not say who did anything.
         return [one for one in chosen(incident.found) if one.fact in AGES]

@@ -1,9 +1,9 @@
-"""How sure the judge has to be of a value, from words/judging.yml, and what is not read beside what else is told."""
+"""How likely a value has to be, from words/judging.yml, and what is not read beside what else is told."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,6 @@ from bot.reading.word_lists import word_list
 from safeguarding.facts import code_of, values_of
 
 FILE = "judging.yml"
-NEVER = 2.0
 
 
 def tells_from() -> float:
@@ -20,23 +19,17 @@ def tells_from() -> float:
     return _settings().tells_from
 
 
-def sure_from(fact: str, value: str) -> float:
-    """The likelihood from which a value is read that no phrase says; more than 1 where it is left to phrases."""
+def sure_from(fact: str, value: str, *, by_phrase: bool) -> float:
+    """The likelihood from which a value is read; what no phrase says needs more."""
     settings = _settings()
-    if f"{fact}={value}" in settings.left_to_phrases:
-        return NEVER
-    of_this_fact = settings.surer_from.get(fact, settings.sure_from)
-    return max(of_this_fact, settings.sure_from_if_it_calms) if calms(fact, value) else of_this_fact
+    if calms(fact, value):
+        return settings.phrase_from_if_it_calms if by_phrase else settings.sure_from_if_it_calms
+    return settings.phrase_from if by_phrase else settings.sure_from
 
 
-def phrase_from(phrase: Found) -> float:
-    """The likelihood from which a phrase is believed; more for what is only implied, "a pupil" for school."""
-    settings = _settings()
-    if f"{phrase.fact}={phrase.value}" in settings.left_to_phrases:
-        return 0.0
-    if phrase.confidence < 1.0:
-        return settings.phrase_from_in_passing
-    return settings.phrase_from_if_it_calms if calms(phrase.fact, str(phrase.value)) else settings.phrase_from
+def is_left_to_phrases(fact: str, value: str) -> bool:
+    """Whether only a phrase says it, and always does: what was learnt neither reads it nor doubts it."""
+    return f"{fact}={value}" in _settings().left_to_phrases
 
 
 def calms(fact: str, value: str) -> bool:
@@ -55,9 +48,9 @@ def contradicts(one: Found, found: Collection[Found]) -> bool:
     )
 
 
-def of_the_other_child(one: Found) -> str | None:
+def of_the_other_child(name: str) -> str | None:
     """The label that says the same of the other of the two children, such as their distress, where there is one."""
-    return _settings().of_the_other.get(f"{one.fact}={one.value}")
+    return _settings().of_the_other.get(name)
 
 
 def stands_against_others(phrase: Found) -> bool:
@@ -76,10 +69,8 @@ class _Settings:
     tells_from: float
     sure_from: float
     sure_from_if_it_calms: float
-    surer_from: dict[str, float]
     phrase_from: float
     phrase_from_if_it_calms: float
-    phrase_from_in_passing: float
     left_to_phrases: frozenset[str]
     unordered: frozenset[str]
     contradicted_by: dict[str, frozenset[str]]
@@ -95,18 +86,12 @@ def _settings() -> _Settings:
         tells_from=float(written["tells_from"]),
         sure_from=float(written["sure_from"]),
         sure_from_if_it_calms=float(written["sure_from_if_it_calms"]),
-        surer_from={fact: float(likely) for fact, likely in written["surer_from"].items()},
         phrase_from=float(written["phrase_from"]),
         phrase_from_if_it_calms=float(written["phrase_from_if_it_calms"]),
-        phrase_from_in_passing=float(written["phrase_from_in_passing"]),
         left_to_phrases=frozenset(written["left_to_phrases"].split()),
         unordered=frozenset(written["unordered"].split()),
+        of_the_other={**written["of_the_other"], **{other: one for one, other in written["of_the_other"].items()}},
         stands_against_others=frozenset(written["stands_against_others"].split()),
-        of_the_other=_both_ways(written["of_the_other"]),
         left_open_by={fact: re.compile(rf"\b(?:{pattern})") for fact, pattern in written["left_open_by"].items()},
         contradicted_by={value: frozenset(others.split()) for value, others in written["contradicted_by"].items()},
     )
-
-
-def _both_ways(pairs: Mapping[str, str]) -> dict[str, str]:
-    return {**pairs, **{other: one for one, other in pairs.items()}}

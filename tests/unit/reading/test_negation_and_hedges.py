@@ -25,7 +25,7 @@ STORY = "A boy of 14 touched a girl of 12 over her clothes. "
         ("She was really upset.", "other_response", "distressed"),
         ("She never wanted it.", "agreement", "not_given"),
         ("She did not say no.", "agreement", None),
-        ("It isn't getting worse.", "getting_worse", "no"),
+        ("It is not getting any worse.", "getting_worse", "no"),
         ("It's not the first time.", "how_often", "more_than_once"),
         ("He can't stop himself.", "how_often", "persistent"),
         ("No trauma that we know of.", "trauma", "no"),

@@ -32,7 +32,7 @@ def judged(text):
     [
         ("She froze and said nothing.", "other_response", "unable_to_say"),
         ("She has the understanding of a toddler and could not have known what he was doing.", "agreement", "not_able"),
-        ("Our safeguarding lead is up to speed.", "named_person_told", "yes"),
+        ("The designated lead has been put in the picture.", "named_person_told", "yes"),
         ("I have not yet rung either lot of parents.", "parents_told", "neither"),
         ("He swears blind he never did it.", "when_challenged", "denied"),
         ("He had worked out when the corridor would be empty and waited there for her.", "planning", "planned"),
@@ -143,7 +143,7 @@ def test_nothing_is_judged_from_letters_that_make_no_words(letters):
     ("said", "clause"),
     [
         ("He swears blind he never did it.", "He swears blind he never did it"),
-        ("Our safeguarding lead is up to speed, it was raining.", "Our safeguarding lead is up to speed"),
+        ("It was raining and he swears blind he never did it.", "he swears blind he never did it"),
     ],
 )
 def test_the_words_that_are_shown_are_the_clause_of_the_message(said, clause):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from bot.nlu.sentence_model_files import FOLDER_SETTING
-from bot.reading import keeping, learning_a_network
+from bot.reading import keeping, learning_a_network, learning_to_weigh
 from bot.reading.clause_signs import clauses_with_signs
 from bot.reading.incident import incident_in
 from bot.reading.judge import Judge, in_bytes
-from bot.reading.keeping import JUDGES, NETWORK
+from bot.reading.keeping import JUDGES, NETWORK, WEIGHING
 from bot.reading.learnt import Learnt
-from bot.reading.marks import mark_of_judges, mark_of_network
+from bot.reading.marks import mark_of_judges, mark_of_network, mark_of_weighing
 from bot.reading.network import Heads, Network
 from bot.reading.signs import Signs
+from bot.reading.weighing import what_is_likely
 
 
 def a_learnt(bias=0.5):
@@ -44,6 +47,15 @@ def test_what_was_written_is_read(tmp_path):
     signs = Signs({"red": 1.0}, np.ones(1, dtype=np.float32))
     assert (again.clauses.labels, again.ages.labels) == (("setting=home",), ("child_age",))
     assert again.clauses.likely(signs) == pytest.approx(a_learnt().clauses.likely(signs), abs=1e-3)
+
+
+def test_the_weighing_is_written_with_them(tmp_path):
+    """A trained model without it would go on by what is likely, and nobody would know."""
+    keeping.write(replace(a_learnt(), weighing=what_is_likely()).as_arrays(), tmp_path / "learnt.npz")
+    again = keeping.read(tmp_path / "learnt.npz").weighing
+    assert (again.counts == what_is_likely().counts).all()
+    keeping.write(a_learnt().as_arrays(), tmp_path / "learnt.npz")
+    assert keeping.read(tmp_path / "learnt.npz").weighing is None
 
 
 def test_nothing_half_written_is_left_beside_it(tmp_path):
@@ -80,10 +92,12 @@ def learning(tmp_path, monkeypatch):
     done = []
     monkeypatch.setattr(keeping, "BUILD", tmp_path / "build")
     monkeypatch.setattr(keeping, "KEPT", tmp_path / "kept")
-    for source in ("accounts_in", "labelled_clauses", "lines_that_tell_nothing"):
+    monkeypatch.setattr(keeping, "accounts_in", lambda *_: ())
+    for source in ("labelled_clauses", "lines_that_tell_nothing"):
         monkeypatch.setattr(keeping, source, tuple)
     monkeypatch.setattr(keeping, "judges_from", lambda *_: done.append("judges") or a_learnt())
-    monkeypatch.setattr(learning_a_network, "learn_a_network", lambda *_: done.append("network") or a_network())
+    monkeypatch.setattr(learning_a_network, "learn_a_network", lambda *_, start: done.append(start) or a_network())
+    monkeypatch.setattr(learning_to_weigh, "learn_to_weigh", lambda *_: done.append("weighing") or what_is_likely())
     return done
 
 
@@ -131,14 +145,36 @@ def test_learning_keeps_what_it_was_learnt_from_and_how_long_it_took(learning):
 def test_a_network_that_was_learnt_from_what_is_there_is_not_learnt_again(learning):
     keeping.learn()
     keeping.learn()
-    assert learning == ["judges", "network", "judges"]
+    assert learning == ["judges", None, "weighing"]
+
+
+def test_a_network_that_is_learnt_again_goes_on_from_the_one_that_is_kept(learning):
+    keeping.write(a_network().as_arrays(), keeping.KEPT / NETWORK, of="fewer accounts")
+    keeping.learn()
+    assert [one.labels for one in learning if not isinstance(one, str)] == [a_network().labels]
+
+
+def test_judges_and_network_are_weighed_as_it_is_kept(learning):
+    assert keeping.learnt_now().weighing is None
+    keeping.learn()
+    assert keeping.learnt_from(keeping.KEPT / WEIGHING)[0] == mark_of_weighing()
+    assert keeping.learnt_now().weighing.leans == what_is_likely().leans
+
+
+def test_accounts_that_are_set_apart_teach_the_weighing_alone(learning, monkeypatch):
+    keeping.learn()
+    monkeypatch.setitem(keeping._MARKS, WEIGHING, lambda: "another")
+    keeping.learn()
+    assert learning == ["judges", None, "weighing", "weighing"]
 
 
 def test_without_a_file_nothing_was_learnt(tmp_path):
     assert keeping.learnt_from(tmp_path / "none.npz") == ("", 0.0)
 
 
-@pytest.mark.parametrize(("kept", "mark"), [(JUDGES, mark_of_judges), (NETWORK, mark_of_network)])
+@pytest.mark.parametrize(
+    ("kept", "mark"), [(JUDGES, mark_of_judges), (NETWORK, mark_of_network), (WEIGHING, mark_of_weighing)]
+)
 def test_what_is_kept_with_the_code_was_learnt_from_the_accounts_as_they_are(kept, mark):
     of, _ = keeping.learnt_from(keeping.KEPT / kept)
     assert of == mark(), "the accounts or the reader have changed: run `make learn`"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -47,6 +49,17 @@ def test_it_says_how_far_it_is(learnt):
     assert len(learnt[1]) == 30
     first, last = (float(line.split()[-1]) for line in (learnt[1][0], learnt[1][-1]))
     assert last < first / 2
+
+
+@pytest.mark.parametrize(("labels", "rounds", "knows"), [(LABELS, 1, True), (LABELS[::-1], 2, False)])
+def test_it_goes_on_from_one_that_has_learnt_unless_its_labels_are_others(learnt, monkeypatch, labels, rounds, knows):
+    monkeypatch.setattr(learning_a_network, "TIMES", 2)
+    monkeypatch.setattr(learning_a_network, "TIMES_AGAIN", 1)
+    said: list[str] = []
+    again = learn_a_network([a_lesson("He sat.")], said.append, start=replace(learnt[0], labels=labels))
+    assert len(said) == rounds
+    (odds,) = again.odds("A boy wept.", [(0, 11)])[:, [CRIED, LAUGHED]]
+    assert (odds[0] > odds[1] + 1) == knows
 
 
 @given(st.lists(st.integers(1, 256), min_size=1, max_size=60), st.integers(0, 9))

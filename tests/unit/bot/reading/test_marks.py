@@ -8,9 +8,9 @@ import pytest
 
 from bot.nlu.sentence_model_files import FOLDER_SETTING
 from bot.reading import marks
-from bot.reading.marks import mark_of_judges, mark_of_network
+from bot.reading.marks import mark_of_judges, mark_of_network, mark_of_weighing
 
-BOTH = [mark_of_judges, mark_of_network]
+ALL = [mark_of_judges, mark_of_network, mark_of_weighing]
 
 
 @pytest.fixture
@@ -23,9 +23,13 @@ def a_bot(tmp_path, monkeypatch):
         "nlu/danger.py",
         "reading/incident.py",
         "reading/judging.py",
+        "reading/opinions.py",
+        "reading/weighing.py",
         "reading/network.py",
         "reading/learning_a_network.py",
+        "reading/clause_lessons.py",
         "reading/accounts/ages.yml",
+        "reading/set_apart/accounts.yml",
         "reading/words/judging.yml",
         "reading/words/phrases/school.yml",
         "reading/words/clauses/school.yml",
@@ -38,40 +42,44 @@ def a_bot(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    ("file", "for_the_judges", "for_the_network"),
+    ("file", "for_the_judges", "for_the_network", "for_the_weighing"),
     [
-        ("reading/accounts/ages.yml", True, True),
-        ("nlu/sentence_model.py", True, True),
-        ("reading/words/phrases/school.yml", True, False),
-        ("reading/words/clauses/school.yml", True, False),
-        ("reading/incident.py", True, False),
-        ("nlu/letters.py", True, False),
-        ("nlu/adapters.py", False, True),
-        ("reading/network.py", False, True),
-        ("reading/learning_a_network.py", False, True),
-        ("reading/words/judging.yml", False, False),
-        ("reading/judging.py", False, False),
-        ("reading/accounts/README.md", False, False),
-        ("nlu/danger.py", False, False),
+        ("reading/accounts/ages.yml", True, True, True),
+        ("nlu/sentence_model.py", True, True, True),
+        ("reading/words/phrases/school.yml", True, False, True),
+        ("reading/words/clauses/school.yml", True, False, True),
+        ("reading/incident.py", True, False, True),
+        ("nlu/letters.py", True, False, True),
+        ("nlu/adapters.py", False, True, True),
+        ("reading/network.py", False, True, True),
+        ("reading/learning_a_network.py", False, True, True),
+        ("reading/clause_lessons.py", True, True, True),
+        ("reading/set_apart/accounts.yml", False, False, True),
+        ("reading/opinions.py", False, False, True),
+        ("reading/weighing.py", False, False, True),
+        ("reading/words/judging.yml", False, False, False),
+        ("reading/judging.py", False, False, False),
+        ("reading/accounts/README.md", False, False, False),
+        ("nlu/danger.py", False, False, False),
     ],
 )
 def test_the_mark_is_another_when_what_is_learnt_from_changes_and_only_then(
-    a_bot, file, for_the_judges, for_the_network
+    a_bot, file, for_the_judges, for_the_network, for_the_weighing
 ):
-    before = [mark() for mark in BOTH]
+    before = [mark() for mark in ALL]
     (a_bot / file).write_text("changed", encoding="utf-8")
-    changed = [mark() != was for mark, was in zip(BOTH, before, strict=True)]
-    assert changed == [for_the_judges, for_the_network]
+    changed = [mark() != was for mark, was in zip(ALL, before, strict=True)]
+    assert changed == [for_the_judges, for_the_network, for_the_weighing]
 
 
-@pytest.mark.parametrize("mark", BOTH)
+@pytest.mark.parametrize("mark", ALL)
 def test_a_new_account_file_changes_the_mark(a_bot, mark):
     before = mark()
     (a_bot / "reading/accounts/new.yml").write_text("- {text: a boy, facts: {}}", encoding="utf-8")
     assert mark() != before
 
 
-@pytest.mark.parametrize("mark", BOTH)
+@pytest.mark.parametrize("mark", ALL)
 def test_another_sentence_model_or_another_value_changes_the_mark(monkeypatch, mark):
     before = mark()
     monkeypatch.setenv(FOLDER_SETTING, "/another/model")

@@ -46,6 +46,13 @@ def test_it_computes_what_it_computed_in_training(in_training, network):
     assert np.corrcoef(odds[0], expected[0])[0, 1] > 0.99
 
 
+def test_what_was_learnt_is_taken_up_where_learning_goes_on(in_training):
+    again = NetworkInTraining(LABELS, 4)
+    again.take_up(in_training.learnt())
+    for mine, its in zip([*again.adapting, *again.heads], [*in_training.adapting, *in_training.heads], strict=True):
+        assert np.array_equal(mine.numpy(), its.numpy())
+
+
 def test_messages_are_learnt_from_together_as_each_would_be_alone(in_training):
     lessons = [cut(lesson_of_a_line(text)) for text in (MESSAGE, "A girl of 8 told me.", "He ran.")]
 

@@ -66,6 +66,16 @@ def test_what_stands_beyond_the_sight_of_the_network_is_left_to_the_judge(learnt
     assert (both[-1] == alone[-1]).all()
 
 
+def test_what_each_makes_of_it_is_told_too(incident, learnt):
+    labels = learnt.clauses.labels
+    made = opinions(incident, replace(learnt, network=a_network(labels[1:], 3.0)))
+    alone = opinions(incident, replace(learnt, network=None))
+    assert (made.by_judge == alone.by_judge).all()
+    assert (made.by_network[:, 1:] == 3.0).all()
+    assert (made.by_network[:, 0] == made.by_judge[:, 0]).all()  # a label that it does not know
+    assert (alone.by_network == alone.by_judge).all()
+
+
 def test_every_clause_and_every_number_has_its_row(incident, learnt):
     made = opinions(incident, learnt)
     assert made.clauses.shape == (len(made.cut), len(made.labels))

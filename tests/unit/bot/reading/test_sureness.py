@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 from bot.reading.clause_lessons import LABELS
 from bot.reading.clause_signs import MOST_CLAUSES, clauses_with_signs
 from bot.reading.incident import incident_in
-from bot.reading.judging import CLEARLY_SURER, OFTEN_ENOUGH_TO_DOUBT, SUREST, facts_judged
+from bot.reading.judging import SUREST, facts_judged
 from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
-from bot.reading.sureness import NEVER, calms, contradicts, of_the_other_child, phrase_from, sure_from
+from bot.reading.sureness import calms, contradicts, is_left_to_phrases, sure_from
+from bot.reading.weighing import what_is_likely
 from bot.reading.word_lists import word_list
 from safeguarding.facts import read_value
 
-A_LITTLE, SURER = 0.02, "surer_from"
-SETTINGS = {name: float(value) for name, value in word_list("judging.yml").items() if "from" in name and name != SURER}
+A_LITTLE = 0.02
+SETTINGS = {name: float(value) for name, value in word_list("judging.yml").items() if "from" in name}
 NAMES = tuple("=".join(label) for label in LABELS)
 INCIDENT = "A boy touched a girl. The bell rang for the end of it."
 HEARSAY = ["Apparently a boy touched a girl.", "I think a boy touched a girl."]
@@ -30,20 +31,28 @@ def opinions(message, **likely):
     """As likely of every clause, whatever it says; what is not named is unlikely."""
     clauses = clauses_with_signs(incident_in(message))
     shares = np.array([likely.get(name.replace("=", "__"), 0.01) for name in NAMES], dtype=np.float32)
+    odds = np.tile(np.log(shares / (1 - shares)), (len(clauses), 1))
     return Opinions(
         labels=NAMES,
-        times=np.full(len(NAMES), OFTEN_ENOUGH_TO_DOUBT),
+        times=np.full(len(NAMES), 500),
         cut=tuple(clause for clause, _ in clauses),
         clauses=np.tile(shares, (len(clauses), 1)),
+        by_judge=odds,
+        by_network=odds,
         numbers=(),
         ages=np.zeros((0, 2), dtype=np.float32),
         tells=1.0,
     )
 
 
-def judged(message, **likely):
-    found = facts_judged(incident_in(message), opinions(message, **likely))
+def judged(message, weighing=None, **likely):
+    found = facts_judged(incident_in(message), opinions(message, **likely), weighing or what_is_likely())
     return {f"{one.fact}={one.value}": one for one in found}
+
+
+@pytest.fixture(params=["what is likely", "what was learnt"])
+def weighing(request, learnt):
+    return learnt.weighs if request.param == "what was learnt" else what_is_likely()
 
 
 def likeliest(name, share):
@@ -65,32 +74,22 @@ def test_a_value_is_read_from_its_threshold_and_not_below(name, threshold):
     assert name not in judged(INCIDENT, **likeliest(name, SETTINGS[threshold] - A_LITTLE))
 
 
-@pytest.mark.parametrize(("fact", "threshold"), word_list("judging.yml")[SURER].items())
-def test_a_fact_that_is_often_wrong_needs_more(fact, threshold):
-    """Each has a value that worries; what calms never needs less than what calms elsewhere."""
-    assert SETTINGS["sure_from"] < float(threshold) < 1
-    worst = next(name for name in reversed(NAMES) if name.startswith(f"{fact}="))
-    assert sure_from(*worst.split("=")) == float(threshold)
-    assert worst in judged(INCIDENT, **likeliest(worst, float(threshold) + A_LITTLE))
-    assert worst not in judged(INCIDENT, **likeliest(worst, float(threshold) - A_LITTLE))
-
-
 @pytest.mark.parametrize("name", LEFT_TO_PHRASES)
-def test_what_would_send_to_999_or_away_is_never_read_by_the_judge(name):
-    assert sure_from(*name.split("=")) == NEVER
-    assert name not in judged(INCIDENT, **likeliest(name, 0.9999))
+def test_what_would_send_to_999_or_away_is_never_read_by_the_judge(name, weighing):
+    assert is_left_to_phrases(*name.split("="))
+    assert name not in judged(INCIDENT, weighing, **likeliest(name, 0.9999))
 
 
 @pytest.mark.parametrize("name", CALMING)
 @pytest.mark.parametrize("hearsay", HEARSAY)
-def test_no_hearsay_calms(name, hearsay):
+def test_no_hearsay_calms(name, hearsay, weighing):
     """ "She says it was fine" may be what she was told to say."""
-    assert name not in judged(hearsay, **likeliest(name, 0.999))
+    assert name not in judged(hearsay, weighing, **likeliest(name, 0.999))
 
 
 @pytest.mark.parametrize("hearsay", HEARSAY)
 def test_what_worries_is_read_from_hearsay_and_marked(hearsay):
-    assert judged(hearsay, technology__images=0.9)["technology=images"].hedged
+    assert judged(hearsay, technology__images=0.97)["technology=images"].hedged
 
 
 @pytest.mark.parametrize(
@@ -109,17 +108,18 @@ def test_a_calming_value_is_not_taken_beside_what_speaks_against_it(said, name):
 
 
 @pytest.mark.parametrize(
-    ("message", "name", "threshold"),
+    ("message", "name"),
     [
-        ("A boy touched a girl. She cried.", "other_response=distressed", "phrase_from"),
-        ("A boy touched a girl at school.", "setting=school", "phrase_from"),
-        ("A boy touched a girl. She was happy about it.", "other_response=comfortable", "phrase_from_if_it_calms"),
-        ("A pupil touched a girl.", "setting=school", "phrase_from_in_passing"),
+        ("A boy touched a girl. She cried.", "other_response=distressed"),
+        ("A boy touched a girl at school.", "setting=school"),
+        ("A boy touched a girl. She was happy about it.", "other_response=comfortable"),
+        ("A pupil touched a girl.", "setting=school"),
     ],
 )
-def test_a_phrase_is_dropped_only_where_the_judge_is_nearly_sure_that_it_is_not_so(message, name, threshold):
-    assert name in judged(message, **likeliest(name, SETTINGS[threshold] + A_LITTLE))
-    assert name not in judged(message, **likeliest(name, SETTINGS[threshold] - A_LITTLE))
+def test_a_phrase_needs_less_and_is_dropped_where_it_is_hardly_likely_to_be_so(message, name):
+    """What no phrase says would need at least `sure_from`."""
+    assert name in judged(message, **likeliest(name, SETTINGS["sure_from"] - 0.05))
+    assert name not in judged(message, **likeliest(name, A_LITTLE))
 
 
 def test_what_stands_beyond_the_last_clause_that_was_judged_is_not_doubted():
@@ -129,28 +129,28 @@ def test_what_stands_beyond_the_last_clause_that_was_judged_is_not_doubted():
     assert "other_response=distressed" in judged(f"A boy touched a girl. {between}{end}")
 
 
-def test_what_is_left_to_phrases_is_never_doubted():
+def test_what_is_left_to_phrases_is_never_doubted_but_gives_way_to_what_is_likely():
     message = "A boy touched a girl. There was no pressure."
     assert "pressure=none" in judged(message, pressure__none=0.001)
+    assert "pressure=force" in judged(message, pressure__none=0.001, pressure__force=0.99)
 
 
-@pytest.mark.parametrize(
-    ("less", "more"),
-    [
-        ("sure_from", "sure_from_if_it_calms"),
-        ("phrase_from", "phrase_from_if_it_calms"),
-        ("phrase_from", "phrase_from_in_passing"),
-        ("phrase_from_if_it_calms", "sure_from_if_it_calms"),
-    ],
-)
-def test_more_is_asked_of_what_calms_and_of_what_no_phrase_says(less, more):
-    assert A_LITTLE < SETTINGS[less] < SETTINGS[more] < 1
+def test_more_is_asked_of_what_calms():
+    for by in ("sure_from", "phrase_from"):
+        assert A_LITTLE < SETTINGS[by] < SETTINGS[f"{by}_if_it_calms"] < 1 - A_LITTLE
 
 
-@pytest.mark.parametrize(("surer", "value"), [(-A_LITTLE, "distressed"), (A_LITTLE, "uncomfortable")])
-def test_a_phrase_is_overruled_by_another_value_that_is_clearly_likelier(surer, value):
-    likely = {"other_response__distressed": 0.6, "other_response__uncomfortable": 0.6 + CLEARLY_SURER + surer}
-    assert f"other_response={value}" in judged("A boy touched a girl. She cried.", **likely)
+def test_more_is_asked_of_what_no_phrase_says():
+    assert SETTINGS["phrase_from"] < SETTINGS["sure_from"]
+    assert SETTINGS["phrase_from_if_it_calms"] < SETTINGS["sure_from_if_it_calms"]
+
+
+@pytest.mark.parametrize(("likely", "value"), [(0.955, "distressed"), (0.99, "uncomfortable")])
+def test_a_phrase_is_overruled_by_another_value_that_is_clearly_likelier(likely, value):
+    found = judged(
+        "A boy touched a girl. She cried.", other_response__distressed=0.9, other_response__uncomfortable=likely
+    )
+    assert [name for name in found if name.startswith("other_response")] == [f"other_response={value}"]
 
 
 def test_who_was_hit_was_not_only_hurt():
@@ -158,29 +158,10 @@ def test_who_was_hit_was_not_only_hurt():
     assert "violence=violence" in judged("A boy touched a girl. He punched her.", **likely)
 
 
-@pytest.mark.parametrize(("surer", "is_read"), [(A_LITTLE, False), (-A_LITTLE, True)])
-def test_a_phrase_is_not_believed_of_one_child_where_it_is_clearly_likelier_of_the_other(surer, is_read):
-    likely = {
-        "functioning__additional_needs": 0.55,
-        "other_functioning__additional_needs": 0.55 + CLEARLY_SURER + surer,
-    }
-    found = judged("A boy touched a girl. He has autism.", **likely)
-    assert ("functioning=additional_needs" in found) is is_read
-
-
-@pytest.mark.parametrize(
-    ("label", "other"),
-    [
-        ("other_response=distressed", "effect_on_child=upset"),
-        ("effect_on_child=upset", "other_response=distressed"),
-        ("functioning=learning_disability", "other_functioning=learning_disability"),
-        ("secrecy=yes", None),
-    ],
-)
-def test_what_is_said_of_one_child_may_be_said_of_the_other(label, other):
-    fact, value = label.split("=")
-    assert of_the_other_child(Found(fact, value, 0, 0)) == other
-    assert other is None or tuple(other.split("=")) in LABELS
+def test_what_is_refused_leaves_the_fact_open():
+    """Not even the next likely value is taken: who did not say no has not agreed either."""
+    found = judged("She did not say no.", agreement__not_given=0.95, agreement__mutual=0.9)
+    assert not [name for name in found if name.startswith("agreement")]
 
 
 @pytest.mark.parametrize(
@@ -203,7 +184,7 @@ def test_what_a_phrase_says_is_sure_and_what_is_judged_is_less_sure():
 
 
 def test_the_likeliest_value_of_a_fact_is_read_and_no_other():
-    found = judged(INCIDENT, technology__images=0.8, technology__messages=0.9)
+    found = judged(INCIDENT, technology__images=0.96, technology__messages=0.97)
     assert [name for name in found if name.startswith("technology")] == ["technology=messages"]
 
 
@@ -222,17 +203,23 @@ def test_whatever_the_judge_makes_of_it_each_fact_has_one_value_and_none_is_left
 
 
 def test_a_phrase_that_is_only_implied_needs_more_than_one_that_is_said():
-    def of(confidence, fact="setting", value="school"):
-        return phrase_from(Found(fact, value, 0, 0, False, confidence))
+    name, share = "setting=school", 0.7
+    assert name in judged("A boy touched a girl at school.", **likeliest(name, share))
+    assert name not in judged("A pupil touched a girl.", **likeliest(name, share))
 
-    assert of(0.5) > of(1.0)
-    assert of(1.0, "other_response", "comfortable") > of(1.0, "other_response", "distressed")
+
+@pytest.mark.parametrize("name", CALMING)
+@pytest.mark.parametrize(("by_phrase", "threshold"), [(False, "sure_from"), (True, "phrase_from")])
+def test_what_calms_needs_more(name, by_phrase, threshold):
+    assert sure_from(*name.split("="), by_phrase=by_phrase) == SETTINGS[f"{threshold}_if_it_calms"]
 
 
 def test_every_value_that_the_settings_name_exists():
     settings_of = word_list("judging.yml")
     against = settings_of["contradicted_by"]
-    named = [*settings_of["left_to_phrases"].split(), *against, *" ".join(against.values()).split()]
+    named = [*settings_of["left_to_phrases"].split(), *settings_of["stands_against_others"].split()]
+    named += [*against, *" ".join(against.values()).split(), *" ".join(settings_of["of_the_other"]).split()]
+    named += settings_of["of_the_other"].values()
     for name in named:
         fact, _, value = name.partition("=")
         assert read_value(fact, value) is not None
