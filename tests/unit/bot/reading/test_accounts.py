@@ -156,6 +156,13 @@ def test_some_accounts_tell_nothing(accounts):
     assert sum(not one.told for one in accounts) >= len(accounts) / 50
 
 
+def test_the_datasheet_counts_them_as_they_are(accounts):
+    sheet = " ".join((FOLDER / "README.md").read_text(encoding="utf-8").split())
+    assert f"{len(accounts):,} invented messages" in sheet
+    assert f"in {len([*FOLDER.glob('*.yml')])} sittings" in sheet
+    assert f"{len(accounts_in(SET_APART)):,} more" in sheet
+
+
 @pytest.mark.parametrize("never", [NEVER_GRAPHIC, LONG_NUMBER, EMAIL, POSTCODE], ids=lambda never: never.pattern)
 def test_no_account_is_graphic_or_leads_to_a_person(accounts, never):
     assert [one.text for one in (*accounts, *accounts_in(SET_APART)) if never.search(one.text)] == []
