@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 from bot.address import claim
 from bot.cannot_start import CannotStart
-from bot.environment import answer_with_one_thread, import_what_is_slow_after_rasa, settle_the_environment
+from bot.environment import (
+    answer_with_one_thread,
+    import_what_is_slow_after_rasa,
+    let_threads_take_turns,
+    settle_the_environment,
+)
 from bot.memory import keep_large_blocks_apart
 from bot.progress import say, working
 from bot.project import Project
@@ -133,6 +138,7 @@ def _load() -> Agent:
 def _prepare() -> None:
     """Before Rasa is imported."""
     keep_large_blocks_apart()
+    let_threads_take_turns()
     import_what_is_slow_after_rasa()
 
     from bot.quiet_logs import log_with_messages

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 
 SETTINGS = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -18,6 +19,7 @@ SETTINGS = {
     "SANIC_WORKERS": "1",
 }
 
+SECONDS_OF_A_TURN = 0.0005
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
@@ -29,6 +31,12 @@ def settle_the_environment() -> None:
 def answer_with_one_thread() -> None:
     """Not for training. A sentence is too little to share out: a second thread doubles what a turn costs."""
     os.environ.update(ONE_THREAD)
+
+
+def let_threads_take_turns() -> None:
+    """The sentence model works beside the parser, but each of its passes begins and ends in Python, where one thread at
+    a time has its turn: 5 ms unless told otherwise, which is longer than a pass."""
+    sys.setswitchinterval(SECONDS_OF_A_TURN)
 
 
 def import_what_is_slow_after_rasa() -> None:

@@ -13,8 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.sentence_model import SentenceModel
-from bot.nlu.sentence_model_files import installed_files
-from bot.nlu.sentence_model_weights import held, weights, words_held_once
+from bot.nlu.sentence_model_files import installed_tokenizer
+from bot.nlu.sentence_model_graph import LAYERS
+from bot.nlu.sentence_model_passes import QuickPass
+from bot.nlu.sentence_model_weights import weights
 
 Floats = npt.NDArray[np.float32]
 PARTS = (
@@ -25,21 +27,7 @@ PARTS = (
     "intermediate.dense",
     "output.dense",
 )
-# By what names the tested model.onnx knows the matrices of its layers, once they are no longer in bytes. The names tell
-# nothing of what they are; tests/unit/bot/nlu/test_adapters.py holds each against the weights as they were published.
-_IN_THE_MODEL = (
-    ("val_49", "val_57", "val_65", "val_105", "val_109", "val_118"),
-    ("val_122", "val_130", "val_138", "val_176", "val_180", "val_189"),
-    ("val_193", "val_201", "val_209", "val_247", "val_251", "val_260"),
-    ("val_264", "val_272", "val_280", "val_318", "val_322", "val_331"),
-    ("val_335", "val_343", "val_351", "val_389", "val_393", "val_402"),
-    ("val_406", "val_414", "val_422", "val_460", "val_464", "val_473"),
-)
-MATRICES: Mapping[str, str] = {
-    f"encoder.layer.{layer}.{part}": name
-    for layer, names in enumerate(_IN_THE_MODEL)
-    for part, name in zip(PARTS, names, strict=True)
-}
+MATRICES = frozenset(f"encoder.layer.{layer}.{part}" for layer in range(LAYERS) for part in PARTS)
 
 
 @dataclass(frozen=True)
@@ -55,12 +43,17 @@ class Adapter:
 
 
 def adapted(adapters: Mapping[str, Adapter]) -> SentenceModel:
-    """The installed sentence model, with what each adapter adds to its matrix; the others stay as they are.
+    """The tested sentence model, with what each adapter adds to its matrix; the others stay as they are.
 
     Raises:
         SentenceModelError: a file of it is missing, or is not the one that was tested.
         KeyError: there is no such matrix.
     """
-    files = installed_files()
-    changed = {MATRICES[name]: held(weights(name) + adapter.added()) for name, adapter in adapters.items()}
-    return SentenceModel(model=files.model, tokenizer=files.tokenizer, given={**words_held_once(), **changed})
+    if unknown := adapters.keys() - MATRICES:
+        raise KeyError(", ".join(sorted(unknown)))
+
+    def changed(name: str) -> Floats:
+        adapter = adapters.get(name.removesuffix(".weight")) if name.endswith(".weight") else None
+        return weights(name) + adapter.added() if adapter else weights(name)
+
+    return SentenceModel(through=QuickPass(changed), tokenizer=installed_tokenizer())

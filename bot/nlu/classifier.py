@@ -1,6 +1,7 @@
 """Recognises what a message wants, with a confidence that can be believed, or says that it does not know."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.clauses import looks_like_a_question
-from bot.nlu.embedding import meant_in, parts_of, vector_of
+from bot.nlu.embedding import parts_of, vector_of
 from bot.nlu.examples import Floats
+from bot.nlu.mended_text import meant_in
 from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
 from bot.nlu.recognising import Recogniser, learn_to_recognise
@@ -63,16 +65,18 @@ class ExampleClassifier(KeptInTheModel, IntentClassifier):
         for message in messages:
             vector = vector_of(message)
             if vector is not None and self._recogniser is not None:
-                _recognise(message, vector, self._recogniser)
-                _note_other_questions(message, self._recogniser)
+                near = self._recogniser.examples.near
+                of_message, *of_parts = near.of([vector, *(of_part for _, of_part in parts_of(message))])
+                _recognise(message, of_message, self._recogniser)
+                _note_other_questions(message, of_parts, self._recogniser)
         return messages
 
 
-def _recognise(message: Message, vector: Floats, recogniser: Recogniser) -> None:
+def _recognise(message: Message, cosines: Floats, recogniser: Recogniser) -> None:
     if _A_NUMBER.fullmatch(meant_in(message)):
         message.set(INTENT, _named(FALLBACK, 1.0), add_to_output=True)
         return
-    found = recogniser.recognise(meant_in(message), vector)
+    found = recogniser.recognise(meant_in(message), cosines)
     odds, likeliest = dict(found.ranking), [intent for intent, _ in found.ranking[:RANKED]]
     first = _named(found.intent, odds[found.intent]) if found.intent else _named(FALLBACK, 1.0 - found.belief)
     ranking = [first, *(_named(intent, odds[intent]) for intent in likeliest if intent != found.intent)]
@@ -82,10 +86,11 @@ def _recognise(message: Message, vector: Floats, recogniser: Recogniser) -> None
     note_other_questions(message, [found.also] if found.also else [])
 
 
-def _note_other_questions(message: Message, recogniser: Recogniser) -> None:
+def _note_other_questions(message: Message, cosines: Sequence[Floats], recogniser: Recogniser) -> None:
     """A question in a part of the message gets its answer too; it has to be surer than a message by itself."""
     recognised = message.get(INTENT)[INTENT_NAME_KEY]
-    asked = [recogniser.surely_asked(*part) for part in parts_of(message) if _may_ask(part[0], beside=recognised)]
+    parts = [(part, near) for (part, _), near in zip(parts_of(message), cosines, strict=True)]
+    asked = [recogniser.surely_asked(*part) for part in parts if _may_ask(part[0], beside=recognised)]
     others = [each for each in dict.fromkeys(asked) if each and each.startswith(QUESTION) and each != recognised]
     if others and recognised == FALLBACK:
         message.set(INTENT, _named(others[0], 1.0), add_to_output=True)

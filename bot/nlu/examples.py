@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.letters import Known, Letters
+from bot.nlu.nearness import Nearness
 
 Floats = npt.NDArray[np.float32]
 
@@ -54,15 +56,19 @@ class Examples:
     letter_weights: Floats
     temperature: float
 
-    def judge(self, text: str, vector: Floats) -> Judgement:
-        """The probabilities of all intents for one message."""
-        cosines = self.vectors @ vector
+    @cached_property
+    def near(self) -> Nearness:
+        """How near a message is to each of them."""
+        return Nearness(self.vectors)
+
+    def judge(self, text: str, cosines: Floats) -> Judgement:
+        """The probabilities of all intents for one message, as near to the examples as `near` says."""
         columns, values, known = self.letters.row_and_known(text.lower())
         by_letters = np.float32(LETTERS_WEIGHT) * (values @ self.letter_weights[columns])
         return self.judgement(text, by_meaning(cosines) @ self.weights + by_letters, cosines, known=known)
 
     def judgement(self, text: str, scores: Floats, cosines: Floats, *, known: Known) -> Judgement:
-        """What scores mean, of a message as near to the examples as the cosines say."""
+        """What scores mean, of a message as near to the examples as `near` says."""
         probabilities = softmax(scores * self.temperature)
         off = self.intents.index(OFF_TOPIC) if OFF_TOPIC in self.intents else None
         return Judgement(

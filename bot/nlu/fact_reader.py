@@ -17,7 +17,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
-from bot.nlu.sentence_model import SentenceModel
 from bot.reading import keeping
 from bot.reading.read_fact import ReadFact
 from bot.reading.reader import read_facts, read_message
@@ -60,7 +59,6 @@ class FactReader(KeptInTheModel, EntityExtractorMixin):
         for message in messages:
             text = message.get(TEXT) or ""
             if text and not text.startswith(BUTTON_MARK):
-                SentenceModel.load().begin(text)  # the embedding wants it too, and the parser can work meanwhile
                 kept = [entity for entity in message.get(ENTITIES, []) if entity.get("extractor") != EXTRACTOR]
                 message.set(ENTITIES, [*kept, *_entities(text)], add_to_output=True)
         return messages

@@ -17,6 +17,7 @@ _QUOTED = re.compile(
 )
 
 
+@lru_cache(maxsize=2)  # the fact reader and the urgent check ask of the same message
 def a_child_writes(text: str) -> bool:
     """The writer gives their own age below 18, their own school year, or calls themself a child."""
     words = plain(_QUOTED.sub(" ", text))
@@ -26,6 +27,7 @@ def a_child_writes(text: str) -> bool:
     return any(not told.search(words[: found.start()]) for found in _patterns()["child"].finditer(words))
 
 
+@lru_cache(maxsize=2)
 def a_harmed_person_writes(text: str) -> bool:
     """The writer says that sexual harm, or harm by someone close, was done to them."""
     words = _patterns()["never mind"].sub(" ", plain(_QUOTED.sub(" ", text)))

@@ -22,6 +22,7 @@ Known = tuple[float, float]
 _WORD = re.compile(r"[\w']+|\?")
 _SHORTEST, _LONGEST = 2, 5  # letters of a piece of a word
 _COMMON = 0.05  # of the examples
+_NOTHING = np.zeros(0, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -41,21 +42,18 @@ class Rarity:
         columns = {each: place for place, each in enumerate(held)}
         return Rarity(columns, weights.astype(np.float32), float(np.log(1 + len(counted)) + 1))
 
-    def known(self, counts: Counter[str]) -> float:
-        """The share, rare ones weighing more, that two examples or more hold: one alone may be the message itself."""
+    def weighed_and_known(self, counts: Counter[str]) -> tuple[npt.NDArray[np.int64], Floats, float]:
+        """The columns, and logarithms of the counts times the weights, of length 1: what no example holds adds to the
+        length alone. And the share, rare ones weighing more, that two examples or more hold: one alone may be the
+        message itself.
+        """
         once = self.unseen - np.log(2) - 1e-3  # the weight of what one example holds
-        places = [self.columns.get(each, -1) for each in counts]
-        rarity = np.append(self.weights, np.float32(self.unseen))[places]
-        return float(rarity[rarity < once].sum() / max(rarity.sum(), 1e-9))
-
-    def weighed(self, counts: Counter[str]) -> tuple[list[int], Floats]:
-        """Logarithms of the counts times the weights, of length 1; what no example holds adds to the length alone."""
-        places = [self.columns.get(each, -1) for each in counts]
-        rarity = np.append(self.weights, np.float32(self.unseen))[places]
+        places = np.fromiter((self.columns.get(each, -1) for each in counts), dtype=np.int64, count=len(counts))
+        rarity = np.where(places >= 0, self.weights[places], np.float32(self.unseen)) if len(counts) else _NOTHING
         values = (1 + np.log(np.fromiter(counts.values(), dtype=np.float32, count=len(counts)))) * rarity
         values /= max(float(np.linalg.norm(values)), 1e-9)
-        known = np.array(places) >= 0
-        return [each for each in places if each >= 0], values[known]
+        known = float(rarity[rarity < once].sum() / max(rarity.sum(), 1e-9))
+        return places[places >= 0], values[places >= 0], known
 
 
 @dataclass(frozen=True)
@@ -77,7 +75,7 @@ class Letters:
             [Counter(pieces_of_words(each)) for each in texts],
         )
         letters = Letters(Rarity.of(words, commonest), Rarity.of(pieces, commonest))
-        rows = [letters._row(*both) for both in zip(words, pieces, strict=True)]
+        rows = [letters._row_and_known(*both)[:2] for both in zip(words, pieces, strict=True)]
         starts = np.cumsum([0, *(len(columns) for columns, _ in rows)])
         columns = np.concatenate([columns for columns, _ in rows]).astype(np.int32)
         values = np.concatenate([values for _, values in rows])
@@ -92,18 +90,17 @@ class Letters:
 
     def row(self, text: str) -> tuple[npt.NDArray[np.int64], Floats]:
         """The columns of a text that some example holds too, and their values."""
-        return self._row(Counter(words_and_pairs(text)), Counter(pieces_of_words(text)))
+        return self.row_and_known(text)[:2]
 
     def row_and_known(self, text: str) -> tuple[npt.NDArray[np.int64], Floats, Known]:
         """The row of a text, and the shares of its words and of its pieces that two examples or more hold."""
-        words, pieces = Counter(words_and_pairs(text)), Counter(pieces_of_words(text))
-        return *self._row(words, pieces), (self.words.known(words), self.pieces.known(pieces))
+        return self._row_and_known(Counter(words_and_pairs(text)), Counter(pieces_of_words(text)))
 
-    def _row(self, words: Counter[str], pieces: Counter[str]) -> tuple[npt.NDArray[np.int64], Floats]:
-        of_words, word_values = self.words.weighed(words)
-        of_pieces, piece_values = self.pieces.weighed(pieces)
-        columns = np.array([*of_words, *(len(self.words.weights) + each for each in of_pieces)], dtype=np.int64)
-        return columns, np.concatenate([word_values, piece_values])
+    def _row_and_known(self, words: Counter[str], pieces: Counter[str]) -> tuple[npt.NDArray[np.int64], Floats, Known]:
+        of_words, word_values, known_words = self.words.weighed_and_known(words)
+        of_pieces, piece_values, known_pieces = self.pieces.weighed_and_known(pieces)
+        columns = np.concatenate([of_words, len(self.words.weights) + of_pieces])
+        return columns, np.concatenate([word_values, piece_values]), (known_words, known_pieces)
 
     def as_arrays(self) -> dict[str, npt.NDArray[Any]]:
         """For keeping in an .npz file."""

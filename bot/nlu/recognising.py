@@ -35,8 +35,9 @@ class Recogniser:
     belief: Belief
     acceptance: Acceptance
 
-    def recognise(self, text: str, vector: Floats) -> Recognised:
-        judged = self.examples.judge(text, vector)
+    def recognise(self, text: str, cosines: Floats) -> Recognised:
+        """`cosines`: how near it is to each example, as Nearness has it."""
+        judged = self.examples.judge(text, cosines)
         best, belief = self.examples.intents[judged.best], self.belief(judged)
         heard = self.acceptance.heard(judged, self.examples.intents)
         accepted = belief >= self.acceptance.threshold or self._is_off_topic(judged)
@@ -47,9 +48,9 @@ class Recogniser:
             return Recognised(best, self._ranking(judged), belief, also=heard)
         return Recognised(heard, self._ranking(judged), max(belief, self.acceptance.threshold))
 
-    def surely_asked(self, clause: str, vector: Floats) -> str | None:
+    def surely_asked(self, clause: str, cosines: Floats) -> str | None:
         """What a part of a message asks, where that is surer than a message by itself has to be."""
-        judged = self.examples.judge(clause, vector)
+        judged = self.examples.judge(clause, cosines)
         return self.examples.intents[judged.best] if self.belief(judged) >= self.acceptance.surely else None
 
     def _is_off_topic(self, judged: Judgement) -> bool:
@@ -85,7 +86,8 @@ def learn_to_recognise(texts: Sequence[str], vectors: Floats, intents: Sequence[
         if intents[place] != OFF_TOPIC
     ]
     lines = what_is_not_ours()
-    not_ours = [examples.judge(*both) for both in zip(lines, SentenceModel.load().embed(lines), strict=True)]
+    near = examples.near.of(SentenceModel.load().embed(lines))
+    not_ours = [examples.judge(*both) for both in zip(lines, near, strict=True)]
     belief = learn_belief([(each, examples.intents[each.best] == right) for each, right in ours], not_ours)
     return Recogniser(examples, belief, chosen(examples, belief, ours, not_ours))
 

@@ -1,6 +1,6 @@
 """Turns a sentence into a vector, so that other words with the same meaning lie near.
 
-The model is all-MiniLM-L6-v2 as int8 ONNX, taken from two installed packages: nothing is downloaded when the
+The model is all-MiniLM-L6-v2 as int8 ONNX, made of the weights of an installed package: nothing is downloaded when the
 assistant runs. A folder with any other sentence-transformers ONNX model can be put in its place.
 """
 
@@ -8,47 +8,54 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
-from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_files
-from bot.nlu.sentence_model_vectors import Places, Tensors, Vectors, as_tensors, mean_of, of_length_one, of_one_length
-from bot.nlu.sentence_model_weights import words_held_once
+from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_tokenizer
+from bot.nlu.sentence_model_passes import Pass, PassOfAFile, QuickPass
+from bot.nlu.sentence_model_vectors import (
+    Places,
+    Tensors,
+    Vectors,
+    as_tensors,
+    mean_of,
+    of_length_one,
+    of_one_length,
+)
 
 MOST_TOKENS = 256  # what its authors set for it; a longer message is cut on purpose
 WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
 REMEMBERED_BY_TOKEN = 4  # 400 kB each at most: the message that is being read, and its parts
 ByToken = tuple[Vectors, Places]
+# One for all models: the parser has the other core.
+_BESIDE = ThreadPoolExecutor(2, thread_name_prefix="sentence-model")
+
+
+@dataclass(frozen=True)
+class _Begun:
+    states: Future[Vectors]
+    places: Places
 
 
 class SentenceModel:
     """Embeds each text as if it were alone: padding to another's length would change its vector."""
 
-    def __init__(
-        self, *, model: Path, tokenizer: Path, given: Mapping[str, onnxruntime.OrtValue] | None = None
-    ) -> None:
-        """`given`: arrays of the model by their names in it, in place of its own."""
-        self._given = dict(given or {})
-        options = _one_thread()
-        for name, matrix in self._given.items():  # taken up by reference: they have to live as long as the session
-            options.add_initializer(name, matrix)
-        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-        self._inputs = {given.name for given in self._session.get_inputs()}
+    def __init__(self, *, through: Pass, tokenizer: Path) -> None:
+        self._through = through
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MOST_TOKENS)
         self._remembered: OrderedDict[str, Vectors] = OrderedDict()
-        self._by_token: OrderedDict[str, Future[ByToken]] = OrderedDict()
-        self._beside = ThreadPoolExecutor(1, thread_name_prefix="sentence-model")
+        self._by_token: OrderedDict[str, _Begun] = OrderedDict()
         self._lock = Lock()
 
     @staticmethod
@@ -76,20 +83,17 @@ class SentenceModel:
         return self._embed_many(texts)
 
     def _embed_many(self, texts: Sequence[str]) -> Vectors:
-        """Texts of as many tokens go through the model together, which takes two thirds of the time.
-
-        Without padding they come out as each would alone, to the sixth decimal.
-        """
+        """Texts of as many tokens go through the model together where that changes none of them, which is quicker."""
         tensors = [self.tensors(text) for text in texts]
         lengths = np.array([each["input_ids"].shape[1] for each in tensors])
         vectors = np.empty((len(texts), self.dimensions), dtype=np.float32)
 
         def embed(places: npt.NDArray[np.int64]) -> None:
             together = {name: np.concatenate([tensors[one][name] for one in places]) for name in tensors[0]}
-            vectors[places] = mean_of(self._run(together), together["attention_mask"])
+            vectors[places] = mean_of(self._through.prepared(together)(), together["attention_mask"])
 
         with ThreadPoolExecutor(os.cpu_count()) as threads:
-            list(threads.map(embed, of_one_length(lengths)))
+            list(threads.map(embed, of_one_length(lengths, together=self._through.takes_several)))
         return vectors
 
     def _vector(self, text: str) -> Vectors:
@@ -105,10 +109,13 @@ class SentenceModel:
         return vector
 
     def begin(self, text: str) -> None:
-        """Starts the pass over a text beside what is done meanwhile: the parser leaves a core free."""
+        """Starts the pass over a text beside what is done meanwhile: the parser leaves a core free.
+
+        All that is Python's is done before and after: only one thread at a time can do that.
+        """
         with self._lock:
             if text not in self._by_token:
-                self._remember(text, self._beside.submit(self._pass_over, text))
+                self._remember(text, self._begun(text))
 
     def token_by_token(self, text: str) -> ByToken:
         """One row a token, and where each begins and ends in the text: the model's own marks stand nowhere in it.
@@ -117,26 +124,24 @@ class SentenceModel:
         """
         with self._lock:
             begun = self._by_token.get(text)
-        if begun is None:
-            begun = Future()
-            begun.set_result(self._pass_over(text))
-            with self._lock:
+            if begun is None:
+                begun = self._begun(text)
                 self._remember(text, begun)
         try:
-            return begun.result()
+            return begun.states.result()[0], begun.places
         except BaseException:
             with self._lock:
                 self._by_token.pop(text, None)  # the next time it may succeed
             raise
 
-    def _remember(self, text: str, begun: Future[ByToken]) -> None:
+    def _begun(self, text: str) -> _Begun:
+        cut = self._cut(text)
+        return _Begun(_BESIDE.submit(self._through.prepared(as_tensors(cut))), np.array(cut.offsets))
+
+    def _remember(self, text: str, begun: _Begun) -> None:
         self._by_token[text] = begun
         if len(self._by_token) > REMEMBERED_BY_TOKEN:
             self._by_token.popitem(last=False)
-
-    def _pass_over(self, text: str) -> ByToken:
-        cut = self._cut(text)
-        return self.states(as_tensors(cut)), np.array(cut.offsets)
 
     def tensors(self, text: str) -> Tensors:
         """The text as the model takes it."""
@@ -152,24 +157,13 @@ class SentenceModel:
 
     def states(self, tensors: Tensors) -> Vectors:
         """The model's bare pass: one row a token."""
-        states: Vectors = self._run(tensors)[0]
+        states: Vectors = self._through.prepared(tensors)()[0]
         return states
-
-    def _run(self, tensors: Tensors) -> Vectors:
-        given = {name: tensor for name, tensor in tensors.items() if name in self._inputs}
-        return np.asarray(self._session.run(None, given)[0])
 
 
 @lru_cache(maxsize=4)
 def _loaded(folder: Path | None) -> SentenceModel:
-    files = files_in(folder) if folder else installed_files()
-    return SentenceModel(model=files.model, tokenizer=files.tokenizer, given=None if folder else words_held_once())
-
-
-def _one_thread() -> onnxruntime.SessionOptions:
-    """One thread a worker: more make one sentence hardly faster and take the cores from other people's turns."""
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # else memory grows to the longest message and stays there
-    return options
+    if folder is None:
+        return SentenceModel(through=QuickPass(), tokenizer=installed_tokenizer())
+    files = files_in(folder)
+    return SentenceModel(through=PassOfAFile(files.model), tokenizer=files.tokenizer)

@@ -31,12 +31,21 @@ class SentenceModelFiles:
 
 
 def installed_files() -> SentenceModelFiles:
-    """Those of the installed packages; raises SentenceModelError where one is missing or is not the tested one."""
-    return SentenceModelFiles(_installed(*_MODEL), _installed(*_TOKENIZER))
+    """Those of the installed packages, to compare with: what serves is made of the weights.
+
+    Raises:
+        SentenceModelError: one is missing or is not the tested one.
+    """
+    return SentenceModelFiles(_installed(*_MODEL), installed_tokenizer())
+
+
+def installed_tokenizer() -> Path:
+    """What cuts a text into tokens; raises as installed_files does."""
+    return _installed(*_TOKENIZER)
 
 
 def installed_weights() -> Path:
-    """Those of the installed model before they were put into bytes; raises as installed_files does."""
+    """What the model that serves is made of; raises as installed_files does."""
     return _installed(*_WEIGHTS)
 
 

@@ -30,7 +30,12 @@ def mean_of(states: Vectors, attention: npt.NDArray[np.int64]) -> Vectors:
     return np.asarray(means / np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12), dtype=np.float32)
 
 
-def of_one_length(lengths: npt.NDArray[np.int64]) -> list[npt.NDArray[np.int64]]:
-    """Places of texts to be embedded together, the longest first, so that no thread is left with one at the end."""
+def of_one_length(lengths: npt.NDArray[np.int64], *, together: bool) -> list[npt.NDArray[np.int64]]:
+    """Places of texts to be embedded together, the longest first, so that no thread is left with one at the end.
+
+    Args:
+        together: whether several go through the model at once, else each by itself.
+    """
+    at_once = TOGETHER if together else 1
     places = [np.flatnonzero(lengths == length) for length in np.unique(lengths)[::-1]]
-    return [each[start : start + TOGETHER] for each in places for start in range(0, len(each), TOGETHER)]
+    return [each[start : start + at_once] for each in places for start in range(0, len(each), at_once)]

@@ -1,29 +1,40 @@
-"""The sentence model's weights as its authors published them, before they were put into bytes: adapters add to them.
+"""The sentence model's weights as its authors published them: what is run is made of them, adapters add to them.
 
-And what two models that are loaded from one file hold together.
+And the vectors of its words, which every model made of them holds together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 from safetensors import safe_open
 
 from bot.nlu.sentence_model_files import installed_weights
 
 Floats = npt.NDArray[np.float32]
-# The vectors of its words: by what name they were published, and by what name the tested model.onnx knows them.
-_WORDS, _WORDS_IN_THE_MODEL = "embeddings.word_embeddings.weight", "inner.embeddings.word_embeddings.weight"
+_WORDS = "embeddings.word_embeddings.weight"
+_PLACES, _KINDS = "embeddings.position_embeddings.weight", "embeddings.token_type_embeddings.weight"
 _STEPS = 127  # of a byte, on either side of nothing
 
 
+@dataclass(frozen=True)
+class WordVectors:
+    """In bytes, 12 MB, each word in steps of its own."""
+
+    in_steps: npt.NDArray[np.int8]
+    step: Floats
+
+    def of(self, tokens: npt.NDArray[np.int64]) -> Floats:
+        """A vector a token."""
+        return np.asarray(self.in_steps[tokens] * self.step[tokens], dtype=np.float32)
+
+
 def weights(name: str) -> Floats:
-    """A matrix by its published name, as what a row is multiplied with."""
-    return np.ascontiguousarray(published(f"{name}.weight").T)
+    """An array by its published name; a matrix as what a row is multiplied with."""
+    return np.ascontiguousarray(published(name).T)
 
 
 def published(name: str) -> Floats:
@@ -36,18 +47,18 @@ def published(name: str) -> Floats:
         return np.asarray(arrays.get_tensor(name), dtype=np.float32)
 
 
-def held(array: Floats) -> onnxruntime.OrtValue:
-    """An array outside of a model, which the model uses where it stands."""
-    return onnxruntime.OrtValue.ortvalue_from_numpy(array)
+@lru_cache(maxsize=1)
+def words() -> WordVectors:
+    """Loaded once a process."""
+    vectors = published(_WORDS)
+    step = np.abs(vectors).max(axis=1, keepdims=True) / _STEPS
+    return WordVectors(np.rint(vectors / step).astype(np.int8), step)
 
 
 @lru_cache(maxsize=1)
-def words_held_once() -> Mapping[str, onnxruntime.OrtValue]:
-    """The vectors of all words, 47 MB, for every model that is loaded from the tested file, which each would else make
-    for itself; exactly as the file has them, in bytes."""
-    vectors = published(_WORDS)
-    step = np.abs(vectors).max(axis=1, keepdims=True) / _STEPS
-    return {_WORDS_IN_THE_MODEL: held(np.round(vectors / step) * step)}
+def places() -> Floats:
+    """What is added to a word for its place in the text, and for being of the first text of one."""
+    return np.asarray(published(_PLACES) + published(_KINDS)[0], dtype=np.float32)
 
 
 @lru_cache(maxsize=1)

@@ -8,11 +8,34 @@ from __future__ import annotations
 
 import sre_constants as kinds
 import sre_parse
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 SHORTEST = 2  # one letter would let nearly everything through
 _REPEATS = {kinds.MAX_REPEAT, kinds.MIN_REPEAT}
+
+
+class Anchors:
+    """The anchors of many phrases, found by their first letters: looking for each in turn takes longer than parsing."""
+
+    def __init__(self, of_each: Sequence[Sequence[str]]) -> None:
+        """`of_each`: the anchors of each phrase; one without any may be in every line."""
+        self._everywhere = {place for place, anchors in enumerate(of_each) if not anchors}
+        self._places: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_beginning: defaultdict[str, list[str]] = defaultdict(list)
+        for place, anchors in enumerate(of_each):
+            for anchor in anchors:
+                self._places[anchor].add(place)
+        for anchor in self._places:
+            self._by_beginning[anchor[:SHORTEST]].append(anchor)
+
+    def that_may_be_in(self, line: str) -> list[int]:
+        """The places of the phrases of which the line has an anchor, in their order."""
+        beginnings = {line[at : at + SHORTEST] for at in range(len(line) - SHORTEST + 1)} & self._by_beginning.keys()
+        near = (anchor for beginning in beginnings for anchor in self._by_beginning[beginning])
+        found = (self._places[anchor] for anchor in near if anchor in line)
+        return sorted(self._everywhere.union(*found))
 
 
 def anchors_of(pattern: str) -> tuple[str, ...]:

@@ -32,6 +32,10 @@ class Heads:
     looks_for: Floats
     finds: Floats
 
+    def of_one_label(self, place: int) -> Heads:
+        """What is made of them for one label alone."""
+        return Heads(**{one.name: getattr(self, one.name)[..., place : place + 1] for one in fields(Heads)})
+
     def odds(self, states: Floats, within: Sequence[Array]) -> Floats:
         """The logarithm of the odds, a row a span; `within` marks its tokens. Not a number where it has none."""
         looks, finds, whole = states @ self.looks_for, states @ self.finds, states.mean(axis=0) @ self.whole
@@ -66,6 +70,12 @@ class Network:
         """The logarithm of the odds of each label, a row a span; not a number beyond the model's limit of tokens."""
         states, places = self._model.token_by_token(message)
         return self.heads.odds(states, [tokens_within(span, places) for span in spans])
+
+    def odds_of_the_whole(self, message: str, label: str) -> float:
+        """The logarithm of the odds of one label, of all of a message."""
+        states, places = self._model.token_by_token(message)
+        heads = self.heads.of_one_label(self.labels.index(label))
+        return float(heads.odds(states, [tokens_within((0, len(message)), places)])[0, 0])
 
     def as_arrays(self) -> dict[str, Array]:
         """For keeping in an .npz file, in half precision; no part of it is code."""

@@ -28,7 +28,7 @@ class _Matrix(tf.Module):
 
     def __init__(self, name: str, chance: np.random.Generator) -> None:
         super().__init__()
-        fixed = weights(name)
+        fixed = weights(f"{name}.weight")
         self._fixed, self._bias = tf.constant(fixed), tf.constant(published(f"{name}.bias"))
         self.down = tf.Variable(chance.normal(0, fixed.shape[0] ** -0.5, (fixed.shape[0], RANK)).astype(np.float32))
         self.up = tf.Variable(np.zeros((RANK, fixed.shape[1]), dtype=np.float32))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.reading.anchors import anchors_of
+from bot.reading.anchors import Anchors, anchors_of
 from bot.reading.rendering import Rendered
 from bot.reading.standing import Standing, is_denied, is_only_possible
 from bot.reading.word_lists import FOLDER, word_list
@@ -42,10 +42,6 @@ class Phrase:
     only_with: re.Pattern[str] | None
     unless: re.Pattern[str] | None
 
-    def may_be_in(self, line: str) -> bool:
-        """Whether the line has what the phrase cannot do without."""
-        return not self.anchors or any(anchor in line for anchor in self.anchors)
-
 
 IN_PASSING = 0.5  # the confidence of what is only implied
 _OF_THE_TELLING = frozenset({"setting", "when_it_happened"})
@@ -53,8 +49,8 @@ _OF_THE_TELLING = frozenset({"setting", "when_it_happened"})
 
 def phrases_found(text: Rendered, standing: Standing) -> Iterator[Found]:
     """Every phrase that the text states as so."""
-    for phrase in phrases():
-        if not phrase.may_be_in(text.line) or (phrase.only_with and not phrase.only_with.search(text.line)):
+    for phrase in that_may_be_in(text.line):
+        if phrase.only_with and not phrase.only_with.search(text.line):
             continue
         for match in phrase.pattern.finditer(text.line):
             if match.end() > match.start() and (found := _taken(text, standing, phrase, match)):
@@ -88,6 +84,16 @@ def _sentence(text: Rendered, first: int, last: int) -> str:
     while end < len(text.words) - 1 and text.words[end] not in {".", "?", "!", ";"}:
         end += 1
     return " ".join(text.words[start : end + 1])
+
+
+def that_may_be_in(line: str) -> Iterator[Phrase]:
+    """Those of which the line has what they cannot do without, in their order."""
+    return (phrases()[place] for place in _anchors().that_may_be_in(line))
+
+
+@lru_cache(maxsize=1)
+def _anchors() -> Anchors:
+    return Anchors(tuple(one.anchors for one in phrases()))
 
 
 @lru_cache(maxsize=1)

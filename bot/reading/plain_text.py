@@ -28,6 +28,7 @@ class PlainText:
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(maxsize=2)  # asked before the parser is, and by what calls it
 def plain_text(message: str) -> PlainText:
     """The message as the parser should see it, cut at MOST_CHARACTERS."""
     kept = message[:MOST_CHARACTERS]

@@ -11,19 +11,20 @@ from functools import lru_cache
 from bot.reading.age_words import FILE as AGE_WORDS
 from bot.reading.mentions import Kind
 from bot.reading.person_words import person_words, pronouns
-from bot.reading.phrases import phrases
+from bot.reading.phrases import that_may_be_in
 from bot.reading.word_lists import words_of
 
 _WORD = re.compile(r"[a-z]+|\d+|[^\sa-z\d]")
 
 
+@lru_cache(maxsize=2)  # asked before the parser is, and by what calls it
 def worth_reading(text: str) -> bool:
     """Whether someone is named, a number is, or one of the phrases may be there."""
     found = _WORD.findall(_spelt_out(text.lower()))
     if any(word.isdigit() for word in found) or not _naming().isdisjoint(found):
         return True
     line = " ".join("WRITER" if word in _writer() else word for word in found)
-    return any(phrase.may_be_in(line) and phrase.pattern.search(line) for phrase in phrases())
+    return any(phrase.pattern.search(line) for phrase in that_may_be_in(line))
 
 
 def _spelt_out(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -25,6 +26,7 @@ class Saying:
 
     intent: str | None
     parts: dict[str, str]
+    examples = SimpleNamespace(near=SimpleNamespace(of=list))
 
     def recognise(self, *_: Any) -> Recognised:
         return Recognised(self.intent, (("ask_law", 0.6), ("report_incident", 0.4)), 0.7)

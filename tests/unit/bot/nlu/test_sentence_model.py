@@ -96,7 +96,7 @@ def test_a_changed_installed_file_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sentence_model_files, "_MODEL", ("no_such_package_here", "model.onnx"))
+    monkeypatch.setattr(sentence_model_files, "_TOKENIZER", ("no_such_package_here", "tokenizer.json"))
     with pytest.raises(SentenceModelError, match="no_such_package_here is not installed"):
         SentenceModel.load()
 
@@ -113,8 +113,8 @@ def _model():
 
 def test_a_pass_that_was_begun_is_the_one_that_is_used(model, monkeypatch):
     passes = []
-    bare = model.states
-    monkeypatch.setattr(model, "states", lambda tensors: passes.append(1) or bare(tensors))
+    prepared = model._through.prepared
+    monkeypatch.setattr(model._through, "prepared", lambda tensors: passes.append(1) or prepared(tensors))
     text = "the parser works while this is read"
     model.begin(text)
     assert text in model._by_token
@@ -134,10 +134,10 @@ def test_only_the_last_few_passes_are_kept(model):
 
 
 def test_a_pass_that_fails_beside_fails_where_it_is_used(model, monkeypatch):
-    def refuses(_):
+    def refuses():
         raise RuntimeError("no memory")
 
-    monkeypatch.setattr(model, "states", refuses)
+    monkeypatch.setattr(model._through, "prepared", lambda _: refuses)
     model.begin("this one fails")
     with pytest.raises(RuntimeError, match="no memory"):
         model.token_by_token("this one fails")

@@ -46,6 +46,12 @@ def test_it_computes_what_it_computed_in_training(in_training, network):
     assert np.corrcoef(odds[0], expected[0])[0, 1] > 0.99
 
 
+def test_one_label_of_the_whole_message_is_what_it_is_among_all_labels(network):
+    whole = network.odds(MESSAGE, [(0, len(MESSAGE))])[0]
+    for label in (LABELS[0], LABELS[40], LABELS[-1]):
+        assert network.odds_of_the_whole(MESSAGE, label) == pytest.approx(whole[LABELS.index(label)], abs=1e-4)
+
+
 def test_what_was_learnt_is_taken_up_where_learning_goes_on(in_training):
     again = NetworkInTraining(LABELS, 4)
     again.take_up(in_training.learnt())
