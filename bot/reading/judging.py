@@ -1,6 +1,6 @@
 """Decides what a message says of an incident: what is likely enough of all that speaks for it and against it.
 
-How likely, is in words/judging.yml; what counts how much, in what was learnt (weighing.py).
+What counts how much and how likely it has to be was learnt (weighing.py); what is never read is in words/judging.yml.
 """
 
 from __future__ import annotations
@@ -16,14 +16,7 @@ from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
 from bot.reading.reasons import Reasons, reasons_of
 from bot.reading.signs import Floats
-from bot.reading.sureness import (
-    calms,
-    contradicts,
-    is_left_open,
-    is_left_to_phrases,
-    stands_against_others,
-    sure_from,
-)
+from bot.reading.sureness import calms, contradicts, is_left_open, is_left_to_phrases, stands_against_others
 from bot.reading.weighing import Weighing
 
 SUREST = 0.99  # 1 is for what a phrase says
@@ -38,6 +31,7 @@ class _Judged:
     reasons: Reasons
     likely: Floats
     upto: int
+    weighing: Weighing
 
 
 def facts_judged(incident: Incident, opinions: Opinions, weighing: Weighing) -> Iterator[Found]:
@@ -45,7 +39,7 @@ def facts_judged(incident: Incident, opinions: Opinions, weighing: Weighing) -> 
     reasons = reasons_of(incident, opinions)
     likely = weighing.likely(reasons.of, [fact for fact, _ in reasons.labels])
     upto = incident.line.tokens[opinions.cut[-1].last]
-    judged = _Judged(incident, reasons, np.where(reasons.is_candidate, likely, np.float32(0.0)), upto)
+    judged = _Judged(incident, reasons, np.where(reasons.is_candidate, likely, np.float32(0.0)), upto, weighing)
     places: dict[str, list[int]] = {}
     for place, (fact, _) in enumerate(reasons.labels):
         places.setdefault(fact, []).append(place)
@@ -67,10 +61,10 @@ def _likeliest(judged: _Judged, places: list[int], phrase: Found | None) -> Foun
     """The likeliest value if it may be read, with the words of the phrase that says it, or the clause that does."""
     place = max(places, key=lambda one: judged.likely[one])
     (fact, value), likely = judged.reasons.labels[place], float(judged.likely[place])
-    by_phrase = phrase is not None and str(phrase.value) == value
-    if likely < sure_from(fact, value, by_phrase=by_phrase) or is_left_to_phrases(fact, value):
+    sure_from = judged.weighing.sure_from_if_it_calms if calms(fact, value) else judged.weighing.sure_from
+    if likely < sure_from or is_left_to_phrases(fact, value):
         return None
-    if by_phrase:
+    if phrase is not None and str(phrase.value) == value:
         return phrase
     clause = judged.reasons.stated_in[place]
     return None if clause is None else _of_a_clause(judged.incident, fact, value, clause, likely)

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.nlu.sentence_model_files import FOLDER_SETTING
-from bot.reading.accounts import accounts_in
+from bot.reading.accounts import accounts_in, accounts_of
 from bot.reading.clause_examples import labelled_clauses
 from bot.reading.learnt import Learnt, judges_from
 from bot.reading.lessons import Lessons, lessons_from
@@ -130,7 +130,8 @@ def _learn_weighing(file: Path) -> None:
     from bot.reading.learning_to_weigh import learn_to_weigh  # scikit-learn, which nobody else here needs
 
     start = time.process_time()
-    weighing = learn_to_weigh(accounts_in(SET_APART), replace(read(KEPT / JUDGES), network=_kept_network()))
+    writers = [tuple(accounts_of(one)) for one in sorted(SET_APART.glob("*.yml"))]
+    weighing = learn_to_weigh(writers, replace(read(KEPT / JUDGES), network=_kept_network()))
     write(weighing.as_arrays(), file, of=mark_of_weighing(), took=time.process_time() - start)
 
 

@@ -13,10 +13,10 @@ from bot.reading.clause_lessons import LABELS
 # What decides by what was learnt has no part in the learning. Nor do the lines of data/nlu count, which
 # teach what tells of no incident: one more hardly changes that, and its writer need not learn anew.
 _FOR_THE_JUDGES = (
-    *("nlu/letters.py", "nlu/sentence_model*.py"),
+    *("nlu/letters.py", "nlu/sentence_model*.py", "nlu/in_bytes.py", "nlu/kept/*.npz"),
     *("reading/*.py", "reading/accounts/*.yml", "reading/words/**/*.yml"),
 )
-_WEIGHS = {"opinions.py", "reasons.py", "weighing.py", "learning_to_weigh.py"}
+_WEIGHS = {"opinions.py", "reasons.py", "weighing.py", "trees.py", "learning_to_weigh.py"}
 _DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", *_WEIGHS}
 _NO_PART_FOR_THE_JUDGES = _DECIDES | {"so_far.py", "marks.py", "network.py", "network_in_training.py"}
 _NO_PART_FOR_THE_JUDGES |= {"learning_a_network.py"}

@@ -20,6 +20,7 @@ from bot.reading.incident import Incident
 from bot.reading.judge import Judge, odds_to_likelihood
 from bot.reading.learnt import Learnt
 from bot.reading.network import Network
+from bot.reading.network_lessons import TELLS
 from bot.reading.signs import Floats, Signs
 from bot.reading.spans import Span, span_of_age, span_of_clause
 from bot.reading.telling_signs import signs_of_a_message
@@ -33,6 +34,7 @@ class Shares:
     of_the_network: float
 
 
+_SUREST_JUDGE = 8.0  # log odds; one that is surer that a message tells of an incident says no more
 OF_CLAUSES, OF_AGES, OF_TELLING = Shares(0.25, 0.65), Shares(0.5, 0.55), Shares(0.25, 0.75)
 
 
@@ -56,16 +58,42 @@ class Opinions:
     tells: float
 
 
-def opinions_on(incident: Incident, clauses: Sequence[ClauseWithSigns], learnt: Learnt) -> Opinions:
-    """What is made of each clause, of each number that may be an age, and of the whole; one clause there must be."""
+def surely_tells_nothing(message: str, learnt: Learnt, *, tells_from: float) -> bool:
+    """Whether the network is so sure that a message tells of no incident that a judge could not change it.
+
+    Most messages are questions: they need no judge, and no cutting into clauses.
+
+    Args:
+        tells_from: how likely it has to be.
+    """
+    if learnt.network is None or TELLS not in learnt.network.labels:
+        return False
+    odds = np.array(learnt.network.odds_of_the_whole(message, TELLS), dtype=np.float32)
+    return bool(_likely(np.full_like(odds, _SUREST_JUDGE), odds, OF_TELLING) < tells_from)
+
+
+def how_likely_it_tells(incident: Incident, clauses: Sequence[ClauseWithSigns], learnt: Learnt) -> float:
+    """That the message tells of an incident: from 0 to 1. Most messages do not, and need no other opinion."""
+    whole = signs_of_a_message(incident.message, clauses)
+    seen = _Seen.by(learnt.network, incident.message, [(0, len(incident.message))])
+    by_judge, by_network = seen.odds_of(learnt.telling, [whole], 0)
+    return float(_likely(np.minimum(by_judge, _SUREST_JUDGE), by_network, OF_TELLING)[0, 0])
+
+
+def opinions_on(
+    incident: Incident, clauses: Sequence[ClauseWithSigns], learnt: Learnt, *, tells: float | None = None
+) -> Opinions:
+    """What is made of each clause, of each number that may be an age, and of the whole; one clause there must be.
+
+    Args:
+        tells: what how_likely_it_tells gave, where that is known already.
+    """
     numbers = age_candidates(incident)
     spans = [span_of_clause(incident, clause) for clause, _ in clauses]
     spans += [span_of_age(incident, one) for one in numbers]
     ages = signs_of_ages(incident, numbers) if numbers else []
-    whole = signs_of_a_message(incident.message, clauses)
-    seen = _Seen.by(learnt.network, incident.message, [*spans, (0, len(incident.message))])
+    seen = _Seen.by(learnt.network, incident.message, spans)
     by_judge, by_network = seen.odds_of(learnt.clauses, [signs for _, signs in clauses], 0)
-    of_ages, of_all = seen.odds_of(learnt.ages, ages, len(clauses)), seen.odds_of(learnt.telling, [whole], len(spans))
     return Opinions(
         labels=learnt.clauses.labels,
         times=learnt.clauses.times,
@@ -74,8 +102,8 @@ def opinions_on(incident: Incident, clauses: Sequence[ClauseWithSigns], learnt: 
         by_judge=by_judge,
         by_network=np.where(np.isnan(by_network), by_judge, by_network),
         numbers=tuple(numbers),
-        ages=_likely(*of_ages, OF_AGES),
-        tells=float(_likely(*of_all, OF_TELLING)[0, 0]),
+        ages=_likely(*seen.odds_of(learnt.ages, ages, len(clauses)), OF_AGES),
+        tells=how_likely_it_tells(incident, clauses, learnt) if tells is None else tells,
     )
 
 

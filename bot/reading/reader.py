@@ -13,7 +13,7 @@ from bot.reading.incident import Incident, incident_in
 from bot.reading.judged_ages import ages_judged
 from bot.reading.judging import facts_judged
 from bot.reading.keeping import learnt
-from bot.reading.opinions import Opinions, opinions_on
+from bot.reading.opinions import Opinions, how_likely_it_tells, opinions_on, surely_tells_nothing
 from bot.reading.phrases import IN_PASSING, Found
 from bot.reading.plain_text import plain_text
 from bot.reading.read_fact import ReadFact
@@ -56,9 +56,10 @@ def _read_later(text: str, alone: Incident | None, so_far: SoFar) -> Reading:
     What tells nothing more of an incident ("put this in a document") is read by phrases, whatever that sentence tells.
     """
     told = so_far.sentence()
-    tells_more = alone is not None and _tells(_opinions_on(alone))
+    tells_more = alone is not None and _opinions_on(alone) is not None
     if tells_more:
         _begin(told + text)
+        SentenceModel.load().begin(told + text)
     whole = incident_in(told + text)
     more = so_far_after(alone.cast) if alone is not None else None
     now = so_far.with_more(more) if more else so_far
@@ -85,26 +86,24 @@ def _reading_of(incident: Incident, found: Iterable[Found]) -> Reading:
 
 
 def _begin(text: str) -> None:
-    """The passes over a message work beside the parser."""
-    if worth_reading(plain_text(text).text):
-        SentenceModel.load().begin(text)
-        if (network := learnt().network) is not None:
-            network.begin(text)
+    """The network's pass over a message works beside the parser."""
+    if worth_reading(plain_text(text).text) and (network := learnt().network) is not None:
+        network.begin(text)
 
 
 def _opinions_on(incident: Incident) -> Opinions | None:
+    """None where the message tells of no incident: a question about incidents has much the same words."""
+    if surely_tells_nothing(incident.message, learnt(), tells_from=tells_from()):
+        return None
     clauses = clauses_with_signs(incident)
-    return opinions_on(incident, clauses, learnt()) if clauses else None
-
-
-def _tells(opinions: Opinions | None) -> bool:
-    return opinions is not None and opinions.tells >= tells_from()
+    tells = how_likely_it_tells(incident, clauses, learnt()) if clauses else 0.0
+    return opinions_on(incident, clauses, learnt(), tells=tells) if tells >= tells_from() else None
 
 
 def _facts(incident: Incident) -> list[Found]:
     """By phrases alone where the message tells of no incident."""
     opinions = _opinions_on(incident)
-    if opinions is None or not _tells(opinions):  # a question about incidents has much the same words
+    if opinions is None:
         return list(chosen(incident.found))
     found = list(facts_judged(incident, opinions, learnt().weighs))
     if not incident.cast.deed and all(one.fact == WHO for one in found):

@@ -1,4 +1,4 @@
-"""How likely a value has to be, from words/judging.yml, and what is not read beside what else is told."""
+"""What is not read however likely it is, and beside what else that is told: from words/judging.yml."""
 
 from __future__ import annotations
 
@@ -17,14 +17,6 @@ FILE = "judging.yml"
 def tells_from() -> float:
     """The likelihood from which a message is taken to tell of an incident."""
     return _settings().tells_from
-
-
-def sure_from(fact: str, value: str, *, by_phrase: bool) -> float:
-    """The likelihood from which a value is read; what no phrase says needs more."""
-    settings = _settings()
-    if calms(fact, value):
-        return settings.phrase_from_if_it_calms if by_phrase else settings.sure_from_if_it_calms
-    return settings.phrase_from if by_phrase else settings.sure_from
 
 
 def is_left_to_phrases(fact: str, value: str) -> bool:
@@ -67,10 +59,6 @@ def is_left_open(fact: str, clause: str) -> bool:
 @dataclass(frozen=True)
 class _Settings:
     tells_from: float
-    sure_from: float
-    sure_from_if_it_calms: float
-    phrase_from: float
-    phrase_from_if_it_calms: float
     left_to_phrases: frozenset[str]
     unordered: frozenset[str]
     contradicted_by: dict[str, frozenset[str]]
@@ -84,10 +72,6 @@ def _settings() -> _Settings:
     written = word_list(FILE)
     return _Settings(
         tells_from=float(written["tells_from"]),
-        sure_from=float(written["sure_from"]),
-        sure_from_if_it_calms=float(written["sure_from_if_it_calms"]),
-        phrase_from=float(written["phrase_from"]),
-        phrase_from_if_it_calms=float(written["phrase_from_if_it_calms"]),
         left_to_phrases=frozenset(written["left_to_phrases"].split()),
         unordered=frozenset(written["unordered"].split()),
         of_the_other={**written["of_the_other"], **{other: one for one, other in written["of_the_other"].items()}},

@@ -18,7 +18,7 @@ STORY = "A boy of 14 touched a girl of 12. "
     [
         ("She was in floods of tears.", "other_response", "distressed"),
         ("She won't go back in.", "other_response", "distressed"),
-        ("She thought it was a hoot.", "other_response", "comfortable"),
+        ("She found it hilarious.", "other_response", "comfortable"),
         ("It made her feel weird.", "other_response", "uncomfortable"),
         ("He's mortified.", "effect_on_child", "upset"),
         ("I told him to stop and he packed it in.", "when_challenged", "stopped"),

@@ -10,7 +10,14 @@ import pytest
 from bot.reading.clause_signs import clauses_with_signs
 from bot.reading.incident import incident_in
 from bot.reading.network import Heads, Network
-from bot.reading.opinions import OF_AGES, OF_CLAUSES, OF_TELLING, opinions_on
+from bot.reading.opinions import (
+    OF_AGES,
+    OF_CLAUSES,
+    OF_TELLING,
+    how_likely_it_tells,
+    opinions_on,
+    surely_tells_nothing,
+)
 
 MESSAGE = "A boy of 12 touched a girl of 9 at school. She was crying."
 
@@ -82,6 +89,33 @@ def test_every_clause_and_every_number_has_its_row(incident, learnt):
     assert [one.years for one in made.numbers] == [12, 9]
     assert made.ages.shape == (2, 2)
     assert 0 <= made.tells <= 1
+
+
+@pytest.mark.parametrize("tells_from", [0.3, 0.65, 0.9])
+@pytest.mark.parametrize("odds", [-9.0, -3.0, -2.0, -1.5, 0.0, 4.0])
+def test_only_what_no_judge_could_change_is_left_unjudged(incident, learnt, odds, tells_from):
+    """However sure the judge is: here it is made as sure as can be, and as unsure."""
+    network = a_network((*learnt.clauses.labels, *learnt.ages.labels, *learnt.telling.labels), odds)
+    for bias in (-50.0, 0.0, 50.0):
+        judge = replace(learnt.telling, bias=learnt.telling.bias + np.float32(bias))
+        asked = replace(learnt, network=network, telling=judge)
+        likely = how_likely_it_tells(incident, clauses_with_signs(incident), asked)
+        if surely_tells_nothing(MESSAGE, asked, tells_from=tells_from):
+            assert likely < tells_from
+    assert surely_tells_nothing(MESSAGE, asked, tells_from=tells_from) == (likely < tells_from)  # by the surest judge
+
+
+def test_without_a_network_every_message_is_judged(learnt):
+    assert not surely_tells_nothing("what number do I ring", replace(learnt, network=None), tells_from=0.65)
+
+
+def test_a_question_needs_no_judge_and_an_incident_does(learnt):
+    assert surely_tells_nothing("What number do I ring for duty and advice?", learnt, tells_from=0.65)
+    assert not surely_tells_nothing(MESSAGE, learnt, tells_from=0.65)
+
+
+def test_what_is_known_already_of_telling_is_not_asked_again(incident, learnt):
+    assert opinions_on(incident, clauses_with_signs(incident), learnt, tells=0.123).tells == 0.123
 
 
 def test_the_network_that_is_kept_knows_every_label_of_the_judges(learnt):

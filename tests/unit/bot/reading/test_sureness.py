@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,13 +15,13 @@ from bot.reading.incident import incident_in
 from bot.reading.judging import SUREST, facts_judged
 from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
-from bot.reading.sureness import calms, contradicts, is_left_to_phrases, sure_from
+from bot.reading.sureness import calms, contradicts, is_left_to_phrases
 from bot.reading.weighing import what_is_likely
 from bot.reading.word_lists import word_list
 from safeguarding.facts import read_value
 
 A_LITTLE = 0.02
-SETTINGS = {name: float(value) for name, value in word_list("judging.yml").items() if "from" in name}
+THRESHOLDS = asdict(what_is_likely())
 NAMES = tuple("=".join(label) for label in LABELS)
 INCIDENT = "A boy touched a girl. The bell rang for the end of it."
 HEARSAY = ["Apparently a boy touched a girl.", "I think a boy touched a girl."]
@@ -70,8 +72,8 @@ def likeliest(name, share):
     ],
 )
 def test_a_value_is_read_from_its_threshold_and_not_below(name, threshold):
-    assert name in judged(INCIDENT, **likeliest(name, SETTINGS[threshold] + A_LITTLE))
-    assert name not in judged(INCIDENT, **likeliest(name, SETTINGS[threshold] - A_LITTLE))
+    assert name in judged(INCIDENT, **likeliest(name, THRESHOLDS[threshold] + A_LITTLE))
+    assert name not in judged(INCIDENT, **likeliest(name, THRESHOLDS[threshold] - A_LITTLE))
 
 
 @pytest.mark.parametrize("name", LEFT_TO_PHRASES)
@@ -118,7 +120,7 @@ def test_a_calming_value_is_not_taken_beside_what_speaks_against_it(said, name):
 )
 def test_a_phrase_needs_less_and_is_dropped_where_it_is_hardly_likely_to_be_so(message, name):
     """What no phrase says would need at least `sure_from`."""
-    assert name in judged(message, **likeliest(name, SETTINGS["sure_from"] - 0.05))
+    assert name in judged(message, **likeliest(name, THRESHOLDS["sure_from"] - 0.1))
     assert name not in judged(message, **likeliest(name, A_LITTLE))
 
 
@@ -135,14 +137,8 @@ def test_what_is_left_to_phrases_is_never_doubted_but_gives_way_to_what_is_likel
     assert "pressure=force" in judged(message, pressure__none=0.001, pressure__force=0.99)
 
 
-def test_more_is_asked_of_what_calms():
-    for by in ("sure_from", "phrase_from"):
-        assert A_LITTLE < SETTINGS[by] < SETTINGS[f"{by}_if_it_calms"] < 1 - A_LITTLE
-
-
-def test_more_is_asked_of_what_no_phrase_says():
-    assert SETTINGS["phrase_from"] < SETTINGS["sure_from"]
-    assert SETTINGS["phrase_from_if_it_calms"] < SETTINGS["sure_from_if_it_calms"]
+def test_more_is_asked_of_what_calms(weighing):
+    assert 0.5 < weighing.sure_from < weighing.sure_from_if_it_calms < 1
 
 
 @pytest.mark.parametrize(("likely", "value"), [(0.955, "distressed"), (0.99, "uncomfortable")])
@@ -209,9 +205,9 @@ def test_a_phrase_that_is_only_implied_needs_more_than_one_that_is_said():
 
 
 @pytest.mark.parametrize("name", CALMING)
-@pytest.mark.parametrize(("by_phrase", "threshold"), [(False, "sure_from"), (True, "phrase_from")])
-def test_what_calms_needs_more(name, by_phrase, threshold):
-    assert sure_from(*name.split("="), by_phrase=by_phrase) == SETTINGS[f"{threshold}_if_it_calms"]
+def test_what_calms_needs_more(name):
+    between = (THRESHOLDS["sure_from"] + THRESHOLDS["sure_from_if_it_calms"]) / 2
+    assert name not in judged(INCIDENT, **likeliest(name, between))
 
 
 def test_every_value_that_the_settings_name_exists():
