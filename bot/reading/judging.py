@@ -25,14 +25,13 @@ SUREST = 0.99  # 1 is for what a phrase says
 @dataclass(frozen=True)
 class _Judged:
     """`likely`: of each label of `reasons`. `upto`: the last word of the parse that was judged; of a very long message
-    the rest is left to its phrases. `is_by_itself`: it is of one clause that names nobody."""
+    the rest is left to its phrases."""
 
     incident: Incident
     reasons: Reasons
     likely: Floats
     upto: int
     weighing: Weighing
-    is_by_itself: bool
 
 
 def facts_judged(incident: Incident, opinions: Opinions, weighing: Weighing) -> Iterator[Found]:
@@ -40,9 +39,7 @@ def facts_judged(incident: Incident, opinions: Opinions, weighing: Weighing) -> 
     reasons = reasons_of(incident, opinions)
     likely = weighing.likely(reasons.of, [fact for fact, _ in reasons.labels])
     upto = incident.line.tokens[opinions.cut[-1].last]
-    is_by_itself = len(opinions.cut) == 1 and not incident.cast.people.persons
-    likely = np.where(reasons.is_candidate, likely, np.float32(0.0))
-    judged = _Judged(incident, reasons, likely, upto, weighing, is_by_itself)
+    judged = _Judged(incident, reasons, np.where(reasons.is_candidate, likely, np.float32(0.0)), upto, weighing)
     places: dict[str, list[int]] = {}
     for place, (fact, _) in enumerate(reasons.labels):
         places.setdefault(fact, []).append(place)
@@ -56,10 +53,8 @@ def facts_judged(incident: Incident, opinions: Opinions, weighing: Weighing) -> 
 
 
 def _stands(judged: _Judged, phrase: Found) -> bool:
-    """Whether it is believed however unlikely: what is left to phrases, what nobody has judged, and what is said by
-    itself, as in an answer ("it's the first time"): accounts that name nobody teach too little of it."""
-    is_said = phrase.confidence == 1.0 and judged.is_by_itself
-    return is_left_to_phrases(phrase.fact, str(phrase.value)) or phrase.first > judged.upto or is_said
+    """Whether it is believed however unlikely: what is left to phrases, and what nobody has judged."""
+    return is_left_to_phrases(phrase.fact, str(phrase.value)) or phrase.first > judged.upto
 
 
 def _likeliest(judged: _Judged, places: list[int], phrase: Found | None) -> Found | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
 from bot.nlu.sentence_model import SentenceModel
 from bot.reading.choosing import chosen
+from bot.reading.clause_cutting import clauses_of
 from bot.reading.clause_signs import AGES, clauses_with_signs
 from bot.reading.incident import Incident, incident_in
 from bot.reading.judged_ages import ages_judged
@@ -46,7 +47,11 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
     _begin(text)
     alone = incident_in(text)
     if so_far is None or is_a_bare_answer(text) or (alone and tells_a_story_of_its_own(alone.cast)):
-        return Reading() if alone is None else _reading_of(alone, _facts(alone))
+        return (
+            Reading()
+            if alone is None
+            else _reading_of(alone, _with_what_is_said_by_itself(_facts(alone), alone, alone))
+        )
     return _read_later(text, alone, so_far)
 
 
@@ -65,7 +70,8 @@ def _read_later(text: str, alone: Incident | None, so_far: SoFar) -> Reading:
     now = so_far.with_more(more) if more else so_far
     if whole is None:
         return Reading((), now)
-    reading = _reading_of(whole, _facts_told_later(whole) if tells_more else chosen(whole.found))
+    facts = _with_what_is_said_by_itself(_facts_told_later(whole), whole, alone) if tells_more else chosen(whole.found)
+    reading = _reading_of(whole, facts)
     # Only a story implies a place: "he's my foster child", said later, is not where it happened.
     said = (one for one in reading.facts if one.start >= len(told) and one.confidence > IN_PASSING)
     return Reading(tuple(one.moved_back(len(told)) for one in said), now)
@@ -75,6 +81,19 @@ def _facts_told_later(whole: Incident) -> list[Found]:
     """Whose an age is, the words show: of the one who is "he" in the sentence before them nobody was ever taught."""
     ages = [one for one in chosen(whole.found) if one.fact in AGES]
     return [*ages, *(one for one in _facts(whole) if one.fact not in AGES)]
+
+
+def _with_what_is_said_by_itself(found: list[Found], told: Incident, alone: Incident | None) -> list[Found]:
+    """What an answer says in one clause that names nobody ("it's the first time") is believed as its phrases have it:
+    accounts teach too little of such.
+
+    Args:
+        told: the message with what was told before it; `alone`: without.
+    """
+    if alone is None or alone.cast.people.persons or len(clauses_of(alone.line)) > 1:
+        return found
+    known = {one.fact for one in found}
+    return [*found, *(one for one in chosen(told.found) if one.confidence == 1.0 and one.fact not in known)]
 
 
 def _reading_of(incident: Incident, found: Iterable[Found]) -> Reading:

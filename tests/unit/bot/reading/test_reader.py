@@ -7,7 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reading.reader import read_facts
+from bot.reading.reader import read_facts, read_message
+from bot.reading.so_far import SoFar
 from safeguarding.facts import read_value
 
 pytestmark = pytest.mark.usefixtures("learnt")
@@ -55,3 +56,17 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_a_denial_says_no_more_than_it_denies(said: str, pressure: str | None) -> None:
     """Without force there may still have been a threat, a bribe or a trick: unknown is not no."""
     assert facts_in(f"a boy of 14 touched a girl of 12 over her clothes, {said}").get("pressure") == pressure
+
+
+@pytest.mark.parametrize("so_far", [None, SoFar(), SoFar("boy", "girl")])
+@pytest.mark.parametrize(
+    ("said", "facts"),
+    [
+        ("it's the first time", {"how_often": "once"}),
+        ("It happened once.", {"how_often": "once"}),
+        ("is it the first time?", {}),
+        ("if it happened once", {}),
+    ],
+)
+def test_what_is_said_by_itself_is_believed_as_an_answer_is(so_far, said, facts):
+    assert {one.fact: one.value for one in read_message(said, so_far).facts} == facts

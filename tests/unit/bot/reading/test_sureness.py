@@ -227,11 +227,3 @@ def test_only_a_calming_value_is_contradicted():
         assert calms(*name.split("="))
     one = Found("other_response", "distressed", 0, 0, False, 0.9)
     assert not contradicts(one, [Found("agreement", "mutual", 0, 0, False, 1.0)])
-
-
-def test_what_is_said_by_itself_is_believed_as_an_answer_is():
-    """ "It's the first time", typed in the middle of the questions, is of one clause and names nobody."""
-    once = {"how_often__once": 0.5}
-    assert "how_often=once" in judged("It's the first time.", **once)
-    assert "how_often=once" not in judged("It's the first time. He is nine.", **once)
-    assert "how_often=once" not in judged("It's the first time he did it.", **once)
