@@ -136,8 +136,8 @@ def _time(result: Result) -> str:
     (p50, p95), ratio = bare_ms(result), over_the_bare_pass(result)
     return (
         "A message is timed through the whole pipeline of `config.yml`: embedding, classifier, fact reader, the checks "
-        "for a story and for urgency. Just before it, in the same process, the bare pass over the same text of the "
-        "sentence model in the file that was published, which multiplies fractions where ours multiplies bytes: "
+        "for a story and for urgency. Just before it, in the same process, the sentence model's bare pass over the "
+        "same text: "
         f"{p50:.1f} ms (p50) and {p95:.1f} ms (p95). At the 95th percentile the pipeline takes {ratio:.2f} "
         "times that. Memory is that of the process that answers, Rasa and TensorFlow included."
     )

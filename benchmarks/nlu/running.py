@@ -25,8 +25,6 @@ from benchmarks.nlu.tasks import LINES, ROOT, Task
 from bot.environment import ONE_THREAD, let_threads_take_turns
 from bot.memory import keep_large_blocks_apart
 from bot.nlu.sentence_model import SentenceModel
-from bot.nlu.sentence_model_files import installed_files
-from bot.nlu.sentence_model_passes import PassOfAFile
 
 TASK, TRAINED, ANSWERS = "task.json", "trained.json", "answers.json"
 KEPT = ROOT / "build" / "benchmarks"
@@ -99,21 +97,15 @@ def main(step: str, kind: str, folder: Path) -> None:
         keep_large_blocks_apart()  # as `python -m bot` does, and so the next
         let_threads_take_turns()
         read = load(kind, folder)
-        said = {name: _ask(read, texts, None) for name, texts in task.asked.items() if name != LINES}
-        memory = psutil.Process().memory_info().rss / 1e6  # before the file to compare with is loaded
-        said[LINES] = _ask(read, task.asked[LINES], _published() if kind == "steady" else None)
+        bare = SentenceModel.load() if kind == "steady" else None
+        said = {name: _ask(read, texts, bare if name == LINES else None) for name, texts in task.asked.items()}
+        memory = psutil.Process().memory_info().rss / 1e6
         (folder / ANSWERS).write_text(json.dumps({"memory_mb": memory, "said": said}))
 
 
 def _ask(read: Reader, texts: Sequence[str], bare: SentenceModel | None) -> list[Answer]:
     read("one to warm up with")
     return [_timed(read, text, bare) for text in texts]
-
-
-def _published() -> SentenceModel:
-    """The sentence model in the file that its authors published, run as it is."""
-    files = installed_files()
-    return SentenceModel(through=PassOfAFile(files.model), tokenizer=files.tokenizer)
 
 
 def _timed(read: Reader, text: str, bare: SentenceModel | None) -> Answer:

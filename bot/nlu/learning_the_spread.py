@@ -14,9 +14,8 @@ import onnxruntime
 import yaml
 
 from bot.nlu.sentence_model import SentenceModel
-from bot.nlu.sentence_model_files import installed_files
 from bot.nlu.sentence_model_graph import COMES_OUT, GOES_IN, graph_of
-from bot.nlu.sentence_model_passes import SPREAD, PassOfAFile, first_states
+from bot.nlu.sentence_model_passes import SPREAD, first_states
 from bot.nlu.sentence_model_vectors import Tensors, Vectors
 from bot.nlu.sentence_model_weights import weights
 
@@ -42,7 +41,6 @@ def _lines() -> list[str]:
 
 
 if __name__ == "__main__":
-    files = installed_files()
-    model = SentenceModel(through=PassOfAFile(files.model), tokenizer=files.tokenizer)
+    model = SentenceModel.load()
     SPREAD.parent.mkdir(exist_ok=True)
     np.savez_compressed(SPREAD, **spread_over(model.tensors(line) for line in _lines()))

@@ -1,6 +1,6 @@
 """Turns a sentence into a vector, so that other words with the same meaning lie near.
 
-The model is all-MiniLM-L6-v2 as int8 ONNX, made of the weights of an installed package: nothing is downloaded when the
+The model is all-MiniLM-L6-v2 as int8 ONNX, taken from two installed packages: nothing is downloaded when the
 assistant runs. A folder with any other sentence-transformers ONNX model can be put in its place.
 """
 
@@ -19,8 +19,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Encoding, Tokenizer
 
-from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_tokenizer
-from bot.nlu.sentence_model_passes import Pass, PassOfAFile, QuickPass
+from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_files
+from bot.nlu.sentence_model_passes import Pass, PassOfAFile
 from bot.nlu.sentence_model_vectors import (
     Places,
     Tensors,
@@ -163,7 +163,5 @@ class SentenceModel:
 
 @lru_cache(maxsize=4)
 def _loaded(folder: Path | None) -> SentenceModel:
-    if folder is None:
-        return SentenceModel(through=QuickPass(), tokenizer=installed_tokenizer())
-    files = files_in(folder)
+    files = files_in(folder) if folder else installed_files()
     return SentenceModel(through=PassOfAFile(files.model), tokenizer=files.tokenizer)

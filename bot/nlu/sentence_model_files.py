@@ -31,11 +31,7 @@ class SentenceModelFiles:
 
 
 def installed_files() -> SentenceModelFiles:
-    """Those of the installed packages, to compare with: what serves is made of the weights.
-
-    Raises:
-        SentenceModelError: one is missing or is not the tested one.
-    """
+    """Those of the installed packages; raises SentenceModelError where one is missing or is not the tested one."""
     return SentenceModelFiles(_installed(*_MODEL), installed_tokenizer())
 
 
@@ -45,7 +41,7 @@ def installed_tokenizer() -> Path:
 
 
 def installed_weights() -> Path:
-    """What the model that serves is made of; raises as installed_files does."""
+    """Those of the installed model before they were put into bytes; raises as installed_files does."""
     return _installed(*_WEIGHTS)
 
 

@@ -1,4 +1,4 @@
-"""Two ways through a sentence model: a file as its authors published it, and the tested model in a graph of our own."""
+"""Two ways through a sentence model: a file as it was published, and a quicker graph of what adapters make of it."""
 
 from __future__ import annotations
 

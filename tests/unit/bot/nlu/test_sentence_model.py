@@ -96,7 +96,7 @@ def test_a_changed_installed_file_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sentence_model_files, "_TOKENIZER", ("no_such_package_here", "tokenizer.json"))
+    monkeypatch.setattr(sentence_model_files, "_MODEL", ("no_such_package_here", "model.onnx"))
     with pytest.raises(SentenceModelError, match="no_such_package_here is not installed"):
         SentenceModel.load()
 

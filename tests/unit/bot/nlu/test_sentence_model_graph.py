@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from bot.nlu import sentence_model
 from bot.nlu.in_bytes import InBytes
 from bot.nlu.learning_the_spread import spread_over
 from bot.nlu.sentence_model import SentenceModel
-from bot.nlu.sentence_model_files import installed_files
+from bot.nlu.sentence_model_files import installed_tokenizer
 from bot.nlu.sentence_model_graph import COMES_OUT, GOES_IN, LAYERS, graph_of
-from bot.nlu.sentence_model_passes import PassOfAFile, first_states, kept_spread
+from bot.nlu.sentence_model_passes import QuickPass, first_states, kept_spread
 from bot.nlu.sentence_model_weights import weights
 
 TEXTS = (
@@ -31,8 +32,13 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def published():
-    files = installed_files()
-    return SentenceModel(through=PassOfAFile(files.model), tokenizer=files.tokenizer)
+    return SentenceModel.load()
+
+
+@pytest.fixture(scope="module")
+def quick():
+    """Of the weights as they are: nothing is added to any."""
+    return SentenceModel(through=QuickPass(), tokenizer=installed_tokenizer())
 
 
 def cosine(one, other):
@@ -49,24 +55,30 @@ def test_with_fractions_it_computes_what_the_published_file_does(published, text
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_with_bytes_a_text_means_nearly_the_same(published, text):
-    assert cosine(SentenceModel.load().embed([text])[0], published.embed([text])[0]) > 0.985
+def test_with_bytes_a_text_means_nearly_the_same(published, quick, text):
+    assert cosine(quick.embed([text])[0], published.embed([text])[0]) > 0.985
 
 
-def test_with_bytes_texts_are_as_near_to_each_other(published):
-    quick, slow = SentenceModel.load().embed(TEXTS), published.embed(TEXTS)
-    assert np.abs(quick @ quick.T - slow @ slow.T).mean() < 0.01
+def test_with_bytes_texts_are_as_near_to_each_other(published, quick):
+    ours, theirs = quick.embed(TEXTS), published.embed(TEXTS)
+    assert np.abs(ours @ ours.T - theirs @ theirs.T).mean() < 0.01
 
 
-def test_a_text_comes_out_the_same_each_time():
-    model = SentenceModel.load()
-    first, again = (model.states(model.tensors(TEXTS[0])) for _ in range(2))
+def test_a_text_comes_out_the_same_each_time(quick):
+    first, again = (quick.states(quick.tensors(TEXTS[0])) for _ in range(2))
     assert (first == again).all()
 
 
-def test_a_text_longer_than_any_that_the_spread_was_learnt_on_means_nearly_the_same(published):
+def test_with_bytes_many_texts_have_the_vectors_that_each_has_alone(quick, monkeypatch):
+    """Each is put into bytes by its own size, and so goes through by itself."""
+    alone = np.stack([quick.embed([text])[0] for text in TEXTS])
+    monkeypatch.setattr(sentence_model, "WORTH_SEVERAL_THREADS", 2)
+    assert quick.embed(TEXTS) == pytest.approx(alone, abs=1e-6)
+
+
+def test_a_text_longer_than_any_that_the_spread_was_learnt_on_means_nearly_the_same(published, quick):
     long = " ".join(TEXTS) * 4
-    assert cosine(SentenceModel.load().embed([long])[0], published.embed([long])[0]) > 0.97
+    assert cosine(quick.embed([long])[0], published.embed([long])[0]) > 0.97
 
 
 def test_the_kept_spread_covers_every_product():
