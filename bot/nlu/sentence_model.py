@@ -36,7 +36,7 @@ WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
 REMEMBERED_BY_TOKEN = 4  # 400 kB each at most: the message that is being read, and its parts
 ByToken = tuple[Vectors, Places]
-# One for all models: the parser has the other core.
+# For all models together: what was meant is read for its intent, and what was typed for its facts.
 _BESIDE = ThreadPoolExecutor(2, thread_name_prefix="sentence-model")
 
 

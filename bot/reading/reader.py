@@ -47,11 +47,7 @@ def read_message(text: str, so_far: SoFar | None = None) -> Reading:
     _begin(text)
     alone = incident_in(text)
     if so_far is None or is_a_bare_answer(text) or (alone and tells_a_story_of_its_own(alone.cast)):
-        return (
-            Reading()
-            if alone is None
-            else _reading_of(alone, _with_what_is_said_by_itself(_facts(alone), alone, alone))
-        )
+        return Reading() if alone is None else _reading_of(alone, _facts_told_alone(alone))
     return _read_later(text, alone, so_far)
 
 
@@ -75,6 +71,10 @@ def _read_later(text: str, alone: Incident | None, so_far: SoFar) -> Reading:
     # Only a story implies a place: "he's my foster child", said later, is not where it happened.
     said = (one for one in reading.facts if one.start >= len(told) and one.confidence > IN_PASSING)
     return Reading(tuple(one.moved_back(len(told)) for one in said), now)
+
+
+def _facts_told_alone(alone: Incident) -> list[Found]:
+    return _with_what_is_said_by_itself(_facts(alone), alone, alone)
 
 
 def _facts_told_later(whole: Incident) -> list[Found]:

@@ -1,7 +1,7 @@
 """What the parser makes of each word beside its neighbours, in one graph for onnxruntime.
 
-It is what takes most of parsing. spaCy goes through it layer by layer in Python, which takes six times as long for the
-same numbers; everything else of spaCy's is left as it is.
+It is what takes most of parsing: spaCy goes through it layer by layer in Python. The numbers are the same, and
+everything else of spaCy's is left as it is.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _quick(slow: Layers) -> Layers:
     rounds = looking_around.layers[0].layers
     session = session_of(_graph(mixed, rounds))
 
-    def forward(_: Layers, docs: list[Doc], is_train: bool) -> tuple[list[Floats], None]:  # noqa: ARG001 - thinc's
+    def forward(_: Layers, docs: list[Doc], is_train: bool) -> tuple[list[Floats], None]:  # noqa: ARG001 - thinc names it
         words = (looked_up.predict(listed.predict(found.predict([doc]))).data for doc in docs)
         return [session.run([_VECTORS], {_WORDS: each})[0] for each in words], None
 

@@ -50,7 +50,7 @@ def test_with_fractions_it_computes_what_the_published_file_does(published, text
     session = onnxruntime.InferenceSession(graph_of(weights), providers=["CPUExecutionProvider"])
     tensors = published.tensors(text)
     ours, theirs = session.run([COMES_OUT], {GOES_IN: first_states(tensors)})[0][0], published.states(tensors)
-    assert np.abs(ours - theirs).mean() < 0.03 * np.abs(theirs).mean() / 0.34  # the file's weights were put into bytes
+    assert np.abs(ours - theirs).mean() < 0.1 * np.abs(theirs).mean()  # the file's weights were put into bytes
     assert cosine(ours.ravel(), theirs.ravel()) > 0.998
 
 
