@@ -105,6 +105,13 @@ def test_only_what_no_judge_could_change_is_left_unjudged(incident, learnt, odds
     assert surely_tells_nothing(MESSAGE, asked, tells_from=tells_from) == (likely < tells_from)  # by the surest judge
 
 
+@pytest.mark.parametrize(("odds", "tells"), [(-1.5, True), (-2.5, False)])
+def test_a_sure_judge_outweighs_a_network_that_doubts_but_not_one_that_is_sure(incident, learnt, odds, tells):
+    network = a_network((*learnt.clauses.labels, *learnt.ages.labels, *learnt.telling.labels), odds)
+    asked = replace(learnt, network=network, telling=replace(learnt.telling, bias=learnt.telling.bias + np.float32(50)))
+    assert (how_likely_it_tells(incident, clauses_with_signs(incident), asked) >= 0.65) is tells
+
+
 def test_without_a_network_every_message_is_judged(learnt):
     assert not surely_tells_nothing("what number do I ring", replace(learnt, network=None), tells_from=0.65)
 

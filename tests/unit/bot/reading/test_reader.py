@@ -70,3 +70,7 @@ def test_a_denial_says_no_more_than_it_denies(said: str, pressure: str | None) -
 )
 def test_what_is_said_by_itself_is_believed_as_an_answer_is(so_far, said, facts):
     assert {one.fact: one.value for one in read_message(said, so_far).facts} == facts
+
+
+def test_what_is_said_in_two_clauses_is_weighed_as_a_story_is():
+    assert facts_in("It's the first time. The bell rang.") == {}
