@@ -21,7 +21,7 @@ NOT_OURS = frozenset({"out_of_scope", FALLBACK})
 Answer = dict[str, Any]  # best: the likeliest intent; taken: what it is taken for; score, confidence; also: list[str]
 Reader = Callable[[str], Answer]
 
-_RULES_OF_OUR_SUBJECT = ("FactReader", "StoryCheck", "UrgentCheck")
+_RULES_OF_OUR_SUBJECT = ("ToldIncident", "FactReader", "StoryCheck", "UrgentCheck")
 _DEFAULT_RECIPE = """
 recipe: default.v1
 assistant_id: baseline

@@ -17,9 +17,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
+from bot.nlu.told_incident import told_in
 from bot.reading import keeping
+from bot.reading.incident import Incident
 from bot.reading.read_fact import ReadFact
-from bot.reading.reader import read_facts, read_message
+from bot.reading.reader import read_facts, read_on
 from bot.reading.so_far import SoFar
 from bot.turn import slots_so_far
 
@@ -60,12 +62,12 @@ class FactReader(KeptInTheModel, EntityExtractorMixin):
             text = message.get(TEXT) or ""
             if text and not text.startswith(BUTTON_MARK):
                 kept = [entity for entity in message.get(ENTITIES, []) if entity.get("extractor") != EXTRACTOR]
-                message.set(ENTITIES, [*kept, *_entities(text)], add_to_output=True)
+                message.set(ENTITIES, [*kept, *_entities(text, told_in(message))], add_to_output=True)
         return messages
 
 
-def _entities(text: str) -> list[dict[str, Any]]:
-    reading = read_message(text, SoFar.from_slots(slots_so_far()))
+def _entities(text: str, told: Incident | None) -> list[dict[str, Any]]:
+    reading = read_on(text, told, SoFar.from_slots(slots_so_far()))
     found = [_entity(each) for each in reading.facts]
     return found + ([_who(reading.so_far)] if reading.so_far and found else [])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections import OrderedDict
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Encoding, Tokenizer
 
+from bot.nlu.beside import Beside
 from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_files
 from bot.nlu.sentence_model_passes import Pass, PassOfAFile
 from bot.nlu.sentence_model_vectors import (
@@ -36,13 +37,11 @@ WORTH_SEVERAL_THREADS = 200  # texts: a training, never a turn
 REMEMBERED_TEXTS = 2048  # 1.5 kB each
 REMEMBERED_BY_TOKEN = 4  # 400 kB each at most: the message that is being read, and its parts
 ByToken = tuple[Vectors, Places]
-# For all models together: what was meant is read for its intent, and what was typed for its facts.
-_BESIDE = ThreadPoolExecutor(2, thread_name_prefix="sentence-model")
 
 
 @dataclass(frozen=True)
 class _Begun:
-    states: Future[Vectors]
+    states: Beside[Vectors]
     places: Places
 
 
@@ -115,7 +114,8 @@ class SentenceModel:
         """
         with self._lock:
             if text not in self._by_token:
-                self._remember(text, self._begun(text))
+                self._remember(text, begun := self._begun(text))
+                begun.states.begin()
 
     def token_by_token(self, text: str) -> ByToken:
         """One row a token, and where each begins and ends in the text: the model's own marks stand nowhere in it.
@@ -136,7 +136,7 @@ class SentenceModel:
 
     def _begun(self, text: str) -> _Begun:
         cut = self._cut(text)
-        return _Begun(_BESIDE.submit(self._through.prepared(as_tensors(cut))), np.array(cut.offsets))
+        return _Begun(Beside(self._through.prepared(as_tensors(cut))), np.array(cut.offsets))
 
     def _remember(self, text: str, begun: _Begun) -> None:
         self._by_token[text] = begun

@@ -42,13 +42,33 @@ def read_facts(text: str) -> tuple[ReadFact, ...]:
 
 def read_message(text: str, so_far: SoFar | None = None) -> Reading:
     """The facts that a message states, its "he" and "she" understood by what was said before it."""
-    if a_child_writes(text) or a_harmed_person_writes(text):
-        return Reading()  # the practitioner's questions are not for them, nor is what they say of themselves
+    return read_on(text, incident_told_in(text), so_far)
+
+
+def incident_told_in(text: str) -> Incident | None:
+    """What a message that may tell something is made of: the first half of reading it, while the network works."""
+    if _is_of_themselves(text):
+        return None
     _begin(text)
-    alone = incident_in(text)
+    return incident_in(text)
+
+
+def read_on(text: str, alone: Incident | None, so_far: SoFar | None = None) -> Reading:
+    """The second half.
+
+    Args:
+        alone: what incident_told_in found in the text.
+    """
+    if _is_of_themselves(text):
+        return Reading()
     if so_far is None or is_a_bare_answer(text) or (alone and tells_a_story_of_its_own(alone.cast)):
         return Reading() if alone is None else _reading_of(alone, _facts_told_alone(alone))
     return _read_later(text, alone, so_far)
+
+
+def _is_of_themselves(text: str) -> bool:
+    """The practitioner's questions are not for a child or a harmed person, nor is what they say of themselves."""
+    return a_child_writes(text) or a_harmed_person_writes(text)
 
 
 def _read_later(text: str, alone: Incident | None, so_far: SoFar) -> Reading:
