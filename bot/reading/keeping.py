@@ -8,7 +8,6 @@ network, which would take an hour, and how both are weighed stay as they are kep
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
@@ -104,35 +103,40 @@ def learn() -> None:
         _learn_weighing(KEPT / WEIGHING)
 
 
+def _on_the_processor() -> float:
+    """Seconds until now, of this process and of those that it began and waited for."""
+    return sum(os.times()[:4])
+
+
 def _lessons() -> tuple[list[Lessons], float]:
     """And how many seconds on the processor it took to make them."""
-    start = time.process_time()
-    return lessons_from(accounts_in(), lines_that_tell_nothing()), time.process_time() - start
+    start = _on_the_processor()
+    return lessons_from(accounts_in(), lines_that_tell_nothing()), _on_the_processor() - start
 
 
 def _learn_judges(lessons: tuple[list[Lessons], float], file: Path) -> None:
-    start = time.process_time()
+    start = _on_the_processor()
     judges = judges_from(lessons[0], labelled_clauses())
-    write(judges.as_arrays(), file, of=mark_of_judges(), took=lessons[1] + time.process_time() - start)
+    write(judges.as_arrays(), file, of=mark_of_judges(), took=lessons[1] + _on_the_processor() - start)
 
 
 def _learn_network(lessons: tuple[list[Lessons], float], file: Path) -> None:
-    from bot.reading.learning_a_network import learn_a_network  # TensorFlow, which nobody else here needs
     from bot.reading.network_lessons import lessons_of_examples
+    from bot.reading.several_networks import learn_together  # TensorFlow, which nobody else here needs
 
-    start = time.process_time()
+    start = _on_the_processor()
     shown = [*(one.for_the_network for one in lessons[0]), *lessons_of_examples(labelled_clauses())]
-    network = learn_a_network(shown, partial(print, flush=True), start=_kept_network())
-    write(network.as_arrays(), file, of=mark_of_network(), took=time.process_time() - start)
+    network = learn_together(shown, partial(print, flush=True), start=_kept_network())
+    write(network.as_arrays(), file, of=mark_of_network(), took=_on_the_processor() - start)
 
 
 def _learn_weighing(file: Path) -> None:
     from bot.reading.learning_to_weigh import learn_to_weigh  # scikit-learn, which nobody else here needs
 
-    start = time.process_time()
+    start = _on_the_processor()
     writers = [tuple(accounts_of(one)) for one in sorted(SET_APART.glob("*.yml"))]
     weighing = learn_to_weigh(writers, replace(read(KEPT / JUDGES), network=_kept_network()))
-    write(weighing.as_arrays(), file, of=mark_of_weighing(), took=time.process_time() - start)
+    write(weighing.as_arrays(), file, of=mark_of_weighing(), took=_on_the_processor() - start)
 
 
 def _kept_weighing() -> Weighing | None:

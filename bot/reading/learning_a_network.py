@@ -50,18 +50,22 @@ class Cut:
 
 
 def learn_a_network(
-    lessons: Sequence[MessageLesson], say: Callable[[str], None] = lambda _: None, *, start: Network | None = None
+    lessons: Sequence[MessageLesson],
+    say: Callable[[str], None] = lambda _: None,
+    start: Network | None = None,
+    seed: int = SEED,
 ) -> Network:
     """The network that makes the labels of the lessons likeliest; takes half an hour or more.
 
     Args:
         say: told once for each time through the lessons, with the mean loss of a message.
         start: one that has learnt already and goes on from there; one with other labels begins from nothing.
+        seed: of the order of the lessons, and of what is left out by chance.
     """
-    tf.random.set_seed(SEED)
+    tf.random.set_seed(seed)
     _multiply_in_half_precision(HALVES_AT_ONCE in PROCESSOR.read_text() if PROCESSOR.is_file() else False)
-    cuts, chance = [cut(lesson) for lesson in lessons], np.random.default_rng(SEED)
-    network, times, fastest = NetworkInTraining(LABELS, SEED), TIMES, 1.0
+    cuts, chance = [cut(lesson) for lesson in lessons], np.random.default_rng(seed)
+    network, times, fastest = NetworkInTraining(LABELS, seed), TIMES, 1.0
     if start is not None and start.labels == LABELS:
         network.take_up(start)
         times, fastest = TIMES_AGAIN, FASTEST_AGAIN

@@ -79,20 +79,36 @@ class Network:
 
     def as_arrays(self) -> dict[str, Array]:
         """For keeping in an .npz file, in half precision; no part of it is code."""
-        arrays: dict[str, Array] = {f"head_{one.name}": getattr(self.heads, one.name) for one in fields(Heads)}
-        for name, adapter in self.adapters.items():
-            arrays |= {f"down_{name}": adapter.down, f"up_{name}": adapter.up}
-        halved = {f"network_{name}": array.astype(np.float16) for name, array in arrays.items()}
+        halved = {f"network_{name}": array.astype(np.float16) for name, array in self.numbers().items()}
         return {"network_labels": np.array(self.labels), **halved}
 
     @staticmethod
     def from_arrays(arrays: Mapping[str, Array]) -> Network:
         """What as_arrays gave."""
         whole = {name.removeprefix("network_"): array for name, array in arrays.items() if name.startswith("network_")}
-        names = [name.removeprefix("down_") for name in whole if name.startswith("down_")]
-        full = {name: array.astype(np.float32) for name, array in whole.items() if name != "labels"}
+        labels = tuple(map(str, whole.pop("labels")))
+        return Network.of_numbers(labels, {name: array.astype(np.float32) for name, array in whole.items()})
+
+    def numbers(self) -> dict[str, Floats]:
+        """All that was learnt, by name."""
+        numbers: dict[str, Floats] = {f"head_{one.name}": getattr(self.heads, one.name) for one in fields(Heads)}
+        for name, adapter in self.adapters.items():
+            numbers |= {f"down_{name}": adapter.down, f"up_{name}": adapter.up}
+        return numbers
+
+    @staticmethod
+    def of_numbers(labels: tuple[str, ...], numbers: Mapping[str, Floats]) -> Network:
+        """What `numbers` gave."""
+        names = [name.removeprefix("down_") for name in numbers if name.startswith("down_")]
         return Network(
-            labels=tuple(map(str, whole["labels"])),
-            adapters={name: Adapter(full[f"down_{name}"], full[f"up_{name}"]) for name in names},
-            heads=Heads(**{one.name: full[f"head_{one.name}"] for one in fields(Heads)}),
+            labels=labels,
+            adapters={name: Adapter(numbers[f"down_{name}"], numbers[f"up_{name}"]) for name in names},
+            heads=Heads(**{one.name: numbers[f"head_{one.name}"] for one in fields(Heads)}),
         )
+
+
+def mean_of(networks: Sequence[Network]) -> Network:
+    """Number by number; they have to have gone on from one and the same."""
+    of_each = [one.numbers() for one in networks]
+    mean = {name: np.mean([numbers[name] for numbers in of_each], axis=0, dtype=np.float32) for name in of_each[0]}
+    return Network.of_numbers(networks[0].labels, mean)

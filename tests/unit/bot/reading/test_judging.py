@@ -123,7 +123,7 @@ def test_what_would_send_to_999_or_away_is_never_read_by_the_judge_alone(said, l
         "the photocopier has jammed and everyone is in floods of tears",
         "who is covering lunch duty, nobody told me",
         "my manager kept on at me until i gave in",
-        "we have never had anything like it before and everyone in the hall could see",
+        "we have never had a flood like it before and everyone in the hall got wet",
         "does anyone have a lesson plan on consent for year 6",
         "",
         "?",

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from bot.nlu.sentence_model_files import FOLDER_SETTING
-from bot.reading import keeping, learning_a_network, learning_to_weigh
+from bot.reading import keeping, learning_to_weigh, several_networks
 from bot.reading.clause_signs import clauses_with_signs
 from bot.reading.incident import incident_in
 from bot.reading.judge import Judge, in_bytes
@@ -96,7 +96,7 @@ def learning(tmp_path, monkeypatch):
     for source in ("labelled_clauses", "lines_that_tell_nothing"):
         monkeypatch.setattr(keeping, source, tuple)
     monkeypatch.setattr(keeping, "judges_from", lambda *_: done.append("judges") or a_learnt())
-    monkeypatch.setattr(learning_a_network, "learn_a_network", lambda *_, start: done.append(start) or a_network())
+    monkeypatch.setattr(several_networks, "learn_together", lambda *_, start: done.append(start) or a_network())
     monkeypatch.setattr(learning_to_weigh, "learn_to_weigh", lambda *_: done.append("weighing") or what_is_likely())
     return done
 
