@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
 
 import pytest
 
+from bot.nlu import beside
 from bot.nlu.beside import Beside
 
 
@@ -21,19 +23,23 @@ def busy() -> Iterator[threading.Event]:
     assert under_way.result()
 
 
-def test_what_is_begun_is_under_way_before_its_beginner_goes_on() -> None:
-    under_way, may_end = threading.Event(), threading.Event()
+def test_what_is_begun_is_under_way_before_its_beginner_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "LONGEST_TO_BEGIN", 5)
+    monkeypatch.setattr(beside, "_last", [])
+    for _ in range(50):
+        begun = Beside(threading.current_thread)
+        begun.begin()
+        assert begun._under_way.is_set()
+        beside._last[-1].result(5)  # the thread is free again
+        assert begun.result().name.startswith("beside")
 
-    def work() -> str:
-        under_way.set()
-        may_end.wait(5)
-        return threading.current_thread().name
 
-    begun = Beside(work)
+def test_a_beginner_does_not_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "_last", [])
+    monkeypatch.setattr(beside._BESIDE, "submit", lambda _: Future())
+    begun = Beside(threading.current_thread)
     begun.begin()
-    assert under_way.wait(1)
-    may_end.set()
-    assert begun.result().startswith("beside")
+    assert begun.result() is threading.current_thread()
 
 
 def test_nobody_waits_for_a_thread_that_has_other_work(busy: threading.Event) -> None:
