@@ -40,7 +40,7 @@ STORY = "A boy of 14 touched a girl of 12. "
         ("It was a spur of the moment thing.", "planning", "spontaneous"),
         ("He waited until the staff were busy.", "planning", "planned"),
         ("He said it was their secret.", "secrecy", "yes"),
-        ("He is much bigger than her.", "power", "imbalance"),
+        ("He is a lot bigger than she is.", "power", "imbalance"),
         ("There was no malice in it.", "intent", "no"),
         ("He did it out of spite.", "intent", "yes"),
         ("It's not like him at all.", "out_of_character", "yes"),
