@@ -1,7 +1,7 @@
 """A thread beside, in which a pass of the sentence model is made while the parser works on the other core of two.
 
 Between passes the thread needs Python, which only one thread at a time has, and the parser gives it up seldom: whoever
-begins a pass waits until it is under way, a tenth of a millisecond, or else it may begin when the parser is done.
+begins a pass waits until it is under way, or else it may begin when the parser is done.
 """
 
 from __future__ import annotations
