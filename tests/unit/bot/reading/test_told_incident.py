@@ -10,7 +10,8 @@ from bot.nlu.fact_reader import FactReader
 from bot.nlu.told_incident import ToldIncident, told_in
 from bot.reading import reader
 from bot.reading.learnt import Learnt
-from bot.reading.reader import read_message
+from bot.reading.reader import Reading, read_message
+from bot.reading.so_far import SoFar
 
 pytestmark = pytest.mark.usefixtures("learnt")
 
@@ -46,3 +47,8 @@ def test_the_network_has_begun_when_the_intent_is_recognised(monkeypatch: pytest
     monkeypatch.setattr(type(learnt.network), "begin", lambda _, text: begun.append(text))
     processed(STORY)
     assert begun == [STORY]
+
+
+@pytest.mark.parametrize("text", ["i am 10 and he touched me, i cried", "I was abused by my uncle when I was 9"])
+def test_nothing_is_read_of_a_child_or_a_harmed_person_who_writes_later_either(text: str) -> None:
+    assert read_message(text, SoFar("boy", "girl")) == Reading()
