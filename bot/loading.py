@@ -13,7 +13,7 @@ from bot.cannot_start import CannotStart
 from bot.in_process import InProcessActions
 from bot.project import Project
 from bot.readiness import use_the_store_itself
-from bot.straight_runner import StraightRunner
+from bot.straight_runner import without_detours
 from bot.tracker_store import CarefulSQLTrackerStore
 
 
@@ -39,8 +39,7 @@ async def _load_model(project: Project, endpoints: AvailableEndpoints) -> Agent:
     agent = await load_agent(model_path=str(project.model), endpoints=endpoints)
     if not agent.is_ready():
         raise CannotStart(f"the model at {project.model} does not load; the lines above say why")
-    agent.processor.graph_runner = StraightRunner(agent.processor.graph_runner)
-    return agent
+    return without_detours(agent)
 
 
 def _know_every_action(agent: Agent, actions: InProcessActions) -> None:

@@ -82,15 +82,14 @@ def _train_rasa(config: dict[str, Any], task: Task, folder: Path) -> None:
 
 
 def _load_rasa(folder: Path) -> Reader:
-    """Both run on Steady's runner, so that what dask takes for each message counts for neither."""
+    """Both run on Steady's runner, so that what Rasa's own takes for each message counts for neither."""
     from rasa.core.agent import Agent
 
     from bot.quiet_logs import log_without_messages
-    from bot.straight_runner import StraightRunner
+    from bot.straight_runner import without_detours
 
     log_without_messages()  # as when it serves: Rasa's own log would take a tenth of a message's time
-    agent, loop = Agent.load(str(folder / "model.tar.gz")), asyncio.new_event_loop()
-    agent.processor.graph_runner = StraightRunner(agent.processor.graph_runner)
+    agent, loop = without_detours(Agent.load(str(folder / "model.tar.gz"))), asyncio.new_event_loop()
     return lambda text: _answer(loop.run_until_complete(agent.parse_message(text)))
 
 

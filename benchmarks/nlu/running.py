@@ -97,7 +97,7 @@ def main(step: str, kind: str, folder: Path) -> None:
         keep_large_blocks_apart()  # as `python -m bot` does, and so the next
         let_threads_take_turns()
         read = load(kind, folder)
-        bare = SentenceModel.load() if kind == "steady" else None
+        bare = SentenceModel.published() if kind == "steady" else None
         said = {name: _ask(read, texts, bare if name == LINES else None) for name, texts in task.asked.items()}
         memory = psutil.Process().memory_info().rss / 1e6
         (folder / ANSWERS).write_text(json.dumps({"memory_mb": memory, "said": said}))

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from bot.nlu.sentence_model import SentenceModel
 from bot.nlu.sentence_model_files import installed_tokenizer
 from bot.nlu.sentence_model_graph import LAYERS
-from bot.nlu.sentence_model_passes import QuickPass
+from bot.nlu.sentence_model_passes import quick_pass
 from bot.nlu.sentence_model_weights import weights
 
 Floats = npt.NDArray[np.float32]
@@ -56,4 +56,4 @@ def adapted(adapters: Mapping[str, Adapter]) -> SentenceModel:
         adapter = adapters.get(name.removesuffix(".weight")) if name.endswith(".weight") else None
         return weights(name) + adapter.added() if adapter else weights(name)
 
-    return SentenceModel(through=QuickPass(changed), tokenizer=installed_tokenizer())
+    return SentenceModel(through=quick_pass(changed), tokenizer=installed_tokenizer())

@@ -121,6 +121,12 @@ def softmax(scores: Floats) -> Floats:
 
 
 def _mean_of_the_highest(cosines: Floats) -> float:
+    """Found one after the other: to set the highest apart from thousands takes ten times as long."""
     if len(cosines) <= NEAREST:
         return float(cosines.mean())
-    return float(np.partition(cosines, -NEAREST)[-NEAREST:].mean())
+    left, highest = cosines.copy(), []
+    for _ in range(NEAREST):
+        place = left.argmax()
+        highest.append(float(left[place]))
+        left[place] = -np.inf
+    return sum(highest) / NEAREST

@@ -16,19 +16,20 @@ import yaml
 from bot.nlu.sentence_model import SentenceModel
 from bot.nlu.sentence_model_graph import COMES_OUT, GOES_IN, graph_of
 from bot.nlu.sentence_model_passes import SPREAD, first_states
+from bot.nlu.sentence_model_products import in_fractions
 from bot.nlu.sentence_model_vectors import Tensors, Vectors
-from bot.nlu.sentence_model_weights import weights
+from bot.nlu.sentence_model_weights import places, weights
 
 LINES, EVERY = Path("data") / "nlu", 20
 
 
 def spread_over(texts: Iterable[Tensors]) -> dict[str, Vectors]:
     """The largest that each column gets, on either side of nothing."""
-    session = onnxruntime.InferenceSession(graph_of(weights), providers=["CPUExecutionProvider"])
+    session = onnxruntime.InferenceSession(graph_of(weights, in_fractions), providers=["CPUExecutionProvider"])
     names = [one.name for one in session.get_outputs() if one.name != COMES_OUT]
     largest: Mapping[str, Vectors] = {}
     for tensors in texts:
-        met = dict(zip(names, session.run(names, {GOES_IN: first_states(tensors)}), strict=True))
+        met = dict(zip(names, session.run(names, {GOES_IN: first_states(tensors, places())}), strict=True))
         sizes = {name: np.abs(states[0]).max(axis=0) for name, states in met.items()}
         largest = {name: np.maximum(size, largest.get(name, 0)) for name, size in sizes.items()}
     return {name: size.astype(np.float16) for name, size in largest.items()}

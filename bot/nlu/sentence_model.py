@@ -1,7 +1,8 @@
 """Turns a sentence into a vector, so that other words with the same meaning lie near.
 
 The model is all-MiniLM-L6-v2 as int8 ONNX, taken from two installed packages: nothing is downloaded when the
-assistant runs. A folder with any other sentence-transformers ONNX model can be put in its place.
+assistant runs. What its file computes is computed from a quicker graph (sentence_model_passes.py). A folder with any
+other sentence-transformers ONNX model can be put in its place, and is run as its file is.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tokenizers import Encoding, Tokenizer
 
 from bot.nlu.beside import Beside
 from bot.nlu.sentence_model_files import FOLDER_SETTING, files_in, installed_files
-from bot.nlu.sentence_model_passes import Pass, PassOfAFile
+from bot.nlu.sentence_model_passes import Pass, PassOfAFile, pass_as_published
 from bot.nlu.sentence_model_vectors import (
     Places,
     Tensors,
@@ -67,6 +68,12 @@ class SentenceModel:
         """
         named = os.environ.get(FOLDER_SETTING)
         return _loaded(folder or (Path(named) if named else None))
+
+    @staticmethod
+    def published() -> SentenceModel:
+        """The installed model's file, run as it is; raises as `load` does."""
+        files = installed_files()
+        return SentenceModel(through=PassOfAFile(files.model), tokenizer=files.tokenizer)
 
     @property
     def dimensions(self) -> int:
@@ -164,4 +171,5 @@ class SentenceModel:
 @lru_cache(maxsize=4)
 def _loaded(folder: Path | None) -> SentenceModel:
     files = files_in(folder) if folder else installed_files()
-    return SentenceModel(through=PassOfAFile(files.model), tokenizer=files.tokenizer)
+    through = PassOfAFile(files.model) if folder else pass_as_published()
+    return SentenceModel(through=through, tokenizer=files.tokenizer)

@@ -21,15 +21,21 @@ _STEPS = 127  # of a byte, on either side of nothing
 
 
 @dataclass(frozen=True)
-class WordVectors:
-    """In bytes, 12 MB, each word in steps of its own."""
+class RowsInBytes:
+    """Each row in steps of its own, as the published file has them; 12 MB for the words."""
 
     in_steps: npt.NDArray[np.int8]
     step: Floats
 
-    def of(self, tokens: npt.NDArray[np.int64]) -> Floats:
-        """A vector a token."""
-        return np.asarray(self.in_steps[tokens] * self.step[tokens], dtype=np.float32)
+    @staticmethod
+    def named(name: str) -> RowsInBytes:
+        rows = published(name)
+        step = np.abs(rows).max(axis=1, keepdims=True) / _STEPS
+        return RowsInBytes(np.rint(rows / step).astype(np.int8), step)
+
+    def of(self, places: npt.NDArray[np.int64]) -> Floats:
+        """The rows at these places."""
+        return np.asarray(self.in_steps[places] * self.step[places], dtype=np.float32)
 
 
 def weights(name: str) -> Floats:
@@ -48,17 +54,22 @@ def published(name: str) -> Floats:
 
 
 @lru_cache(maxsize=1)
-def words() -> WordVectors:
-    """Loaded once a process."""
-    vectors = published(_WORDS)
-    step = np.abs(vectors).max(axis=1, keepdims=True) / _STEPS
-    return WordVectors(np.rint(vectors / step).astype(np.int8), step)
+def words() -> RowsInBytes:
+    """A row a token; loaded once a process."""
+    return RowsInBytes.named(_WORDS)
 
 
 @lru_cache(maxsize=1)
 def places() -> Floats:
     """What is added to a word for its place in the text, and for being of the first text of one."""
     return np.asarray(published(_PLACES) + published(_KINDS)[0], dtype=np.float32)
+
+
+@lru_cache(maxsize=1)
+def places_in_bytes() -> Floats:
+    """The same, as the published file of bytes has them."""
+    rows = RowsInBytes.named(_PLACES)
+    return np.asarray(rows.of(np.arange(len(rows.step))) + published(_KINDS)[0], dtype=np.float32)
 
 
 @lru_cache(maxsize=1)

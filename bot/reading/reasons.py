@@ -118,14 +118,15 @@ def _by_phrases(labels: Labels, phrases: Mapping[str, Found]) -> Floats:
 
 
 def _likeliest_other(likely: Floats, facts: Facts) -> Floats:
-    others = np.full_like(likely, -_SUREST)
-    for first, end in facts:
-        of_fact = likely[first:end]
-        if len(of_fact) > 1:
-            best = of_fact.argmax()
-            others[first:end] = of_fact[best]
-            others[first + best] = np.delete(of_fact, best).max()
-    return others
+    """Of each label the likeliest of the others of its fact; as unlikely as can be where there is none."""
+    starts = [first for first, _ in facts]
+    labels = np.diff([*starts, len(likely)])
+    best = np.repeat(np.maximum.reduceat(likely, starts), labels)
+    is_best = likely == best
+    second = np.maximum.reduceat(np.where(is_best, -np.float32(_SUREST), likely), starts)
+    several_are = np.add.reduceat(is_best, starts, dtype=np.int64) > 1
+    others = np.where(is_best & ~np.repeat(several_are, labels), np.repeat(second, labels), best)
+    return np.where(np.repeat(labels, labels) > 1, others, np.float32(-_SUREST))
 
 
 def _less_likely_than_of_the_other(names: tuple[str, ...], likely: Floats) -> Floats:
@@ -149,11 +150,17 @@ def _states_something(incident: Incident, clause: Clause) -> bool:
 
 
 @lru_cache(maxsize=4)
+def facts_of(labels: Labels) -> tuple[tuple[str, int, int], ...]:
+    """Each fact, from which label to before which its values stand."""
+    starts = [place for place, (fact, _) in enumerate(labels) if place == 0 or labels[place - 1][0] != fact]
+    return tuple((labels[first][0], first, end) for first, end in zip(starts, [*starts[1:], len(labels)], strict=True))
+
+
+@lru_cache(maxsize=4)
 def _of_labels(names: tuple[str, ...]) -> tuple[Labels, Facts, Floats]:
     """The facts and values of the labels, where each fact stands among them, and which values calm."""
     labels = tuple((fact, value) for fact, _, value in (name.partition("=") for name in names))
-    starts = [place for place, (fact, _) in enumerate(labels) if place == 0 or labels[place - 1][0] != fact]
-    facts = tuple(zip(starts, [*starts[1:], len(labels)], strict=True))
+    facts = tuple((first, end) for _, first, end in facts_of(labels))
     return labels, facts, np.array([calms(*label) for label in labels], dtype=np.float32)
 
 

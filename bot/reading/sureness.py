@@ -24,6 +24,7 @@ def is_left_to_phrases(fact: str, value: str) -> bool:
     return f"{fact}={value}" in _settings().left_to_phrases
 
 
+@lru_cache(maxsize=256)  # as many values as there are; asked of each of them at every message
 def calms(fact: str, value: str) -> bool:
     """Whether it is the least worrying value of a fact whose values have an order."""
     return fact not in _settings().unordered and str(code_of(values_of(fact)[0])) == value

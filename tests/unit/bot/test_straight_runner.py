@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from rasa.engine.graph import GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.shared.core.domain import Domain
 
 from bot.straight_runner import StraightRunner
 
@@ -81,3 +82,8 @@ def test_what_a_node_raises_is_raised(both):
 
 def test_the_loaded_assistant_runs_straight(toy):
     assert isinstance(toy.processor.graph_runner, StraightRunner)
+
+
+def test_no_empty_domain_is_built_for_a_message(toy, monkeypatch):
+    monkeypatch.setattr(Domain, "empty", lambda: pytest.fail("an empty domain was built"))
+    assert not toy.processor.domain.is_empty()
