@@ -7,6 +7,7 @@ share once the first of them was freed, and there whatever small thing lies behi
 from __future__ import annotations
 
 import ctypes
+import gc
 
 _THE_THRESHOLD = -3  # M_MMAP_THRESHOLD of malloc.h
 LARGE = 256 * 1024  # bytes: the arrays of a model are larger, what a turn asks for hardly ever is
@@ -20,3 +21,9 @@ def keep_large_blocks_apart() -> bool:
     except (OSError, AttributeError, TypeError):
         return False
     return bool(set_option(_THE_THRESHOLD, LARGE))
+
+
+def freeze_what_is_loaded() -> None:
+    """What is loaded stays: the collector need not look through all of it again in the middle of somebody's turn."""
+    gc.collect()
+    gc.freeze()

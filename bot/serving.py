@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import socket
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from rasa.core.run import configure_app, create_http_input_channels
 from sanic import Sanic
 
 from bot.cannot_start import CannotStart
+from bot.memory import freeze_what_is_loaded
 from bot.project import Project
 from bot.retention import keep_erasing_what_is_old
 
@@ -20,9 +20,7 @@ def serve(project: Project, agent: Agent, claimed: socket.socket, *, when_ready:
     """Raises CannotStart."""
     app = configure_app(create_http_input_channels(None, str(project.credentials)), enable_api=False)
     app.ctx.agent = agent
-    # What is loaded stays: the collector need not look through all of it again in the middle of somebody's turn.
-    gc.collect()
-    gc.freeze()
+    freeze_what_is_loaded()
     started = False
 
     async def note_the_start(_: Sanic, __: AbstractEventLoop) -> None:

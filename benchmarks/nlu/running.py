@@ -23,7 +23,7 @@ import psutil  # type: ignore[import-untyped]  # it comes without stubs
 from benchmarks.nlu.readers import NAMES, NOT_OURS, Answer, Reader, load, train
 from benchmarks.nlu.tasks import LINES, ROOT, Task
 from bot.environment import ONE_THREAD, let_threads_take_turns
-from bot.memory import keep_large_blocks_apart
+from bot.memory import freeze_what_is_loaded, keep_large_blocks_apart
 from bot.nlu.sentence_model import SentenceModel
 
 TASK, TRAINED, ANSWERS = "task.json", "trained.json", "answers.json"
@@ -97,8 +97,13 @@ def main(step: str, kind: str, folder: Path) -> None:
         keep_large_blocks_apart()  # as `python -m bot` does, and so the next
         let_threads_take_turns()
         read = load(kind, folder)
-        bare = SentenceModel.published() if kind == "steady" else None
-        said = {name: _ask(read, texts, bare if name == LINES else None) for name, texts in task.asked.items()}
+        freeze_what_is_loaded()
+        # What is only there to be compared with is let go again before memory is measured.
+        timed = {LINES} if kind == "steady" else set()
+        said = {
+            name: _ask(read, texts, SentenceModel.published() if name in timed else None)
+            for name, texts in task.asked.items()
+        }
         memory = psutil.Process().memory_info().rss / 1e6
         (folder / ANSWERS).write_text(json.dumps({"memory_mb": memory, "said": said}))
 

@@ -47,9 +47,7 @@ class _Rule:
 class KindsOfWords:
     """Stands where the parser has its attribute ruler."""
 
-    def __init__(
-        self, patterns: Sequence[Mapping[str, Any]], attrs: Sequence[dict[Any, Any]], of: StringStore
-    ) -> None:
+    def __init__(self, patterns: Sequence[Mapping[str, Any]], attrs: Sequence[dict[Any, Any]], of: StringStore) -> None:
         """`patterns` and `attrs` are those of the attribute ruler."""
         self._by_first: dict[int, defaultdict[int, list[_Rule]]] = {}  # by column, by what stands in it
         self._of_any: list[_Rule] = []
