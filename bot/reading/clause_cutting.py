@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from bot.reading.rendering import Rendered
 
 MOST_WORDS = 24
-_MARKS = frozenset([".", "?", "!", ";", ",", ":", "-", "(", ")", "...", '"'])
+LONG, SHORTEST = 12, 4  # words: a longer part is cut again, where that leaves as many on either side
+_MARKS = frozenset([".", "?", "!", ";", ",", ":", "-", "(", ")", "...", '"', "/"])
 _ENDS = frozenset({".", "?", "!", ";"})
 _JOINING = frozenset(
     {"and", "but", "so", "because", "then", "while", "when", "although", "though", "since", "until", "cos", "plus"}
@@ -35,6 +36,9 @@ _SUBJECTS = frozenset(
         "nothing",
     }
 )
+_DENIES_OR_ADDS = frozenset({"no", "not", "never", "nobody", "neither", "nothing", "n"})
+# Kinds of words after which someone is not who does the next thing: "told OTHER", "by CHILD".
+_WAITS = frozenset({"IN", "TO", "DT", "PRP$", "WDT", "WP", "WRB", "CC", "MD", "VBZ", "VBP", "VBD", "RB"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENS_WITHOUT_SUBJECT = _VERBS | {"VBG", "VBN", "JJ", "RB", "IN"}
 
@@ -81,8 +85,27 @@ def _parts(text: Rendered) -> Iterator[tuple[int, int]]:
         if at < len(text.words) and not _cuts(text, at):
             continue
         if at > first:
-            yield first, at - 1
+            yield from _cut_again(text, first, at - 1)
         first = at + 1
+
+
+def _cut_again(text: Rendered, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """What is typed in haste runs on without marks, and says several things in one part."""
+    begin = first
+    if last - first >= LONG:
+        for at in range(first + SHORTEST, last + 2 - SHORTEST):
+            if at - begin >= SHORTEST and _begins_anew(text, at):
+                yield begin, at - 1
+                begin = at
+    yield begin, last
+
+
+def _begins_anew(text: Rendered, at: int) -> bool:
+    """A denial, or someone or something with a verb, where the words before do not wait for it."""
+    if text.tags[at - 1] in _WAITS or text.words[at - 1] in _JOINING:
+        return False
+    word = text.words[at]
+    return word in _DENIES_OR_ADDS or ((_is_person(word) or word in _SUBJECTS) and text.tags[at + 1] in _VERBS)
 
 
 def _cuts(text: Rendered, at: int) -> bool:

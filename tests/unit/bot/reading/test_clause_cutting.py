@@ -37,6 +37,47 @@ def test_a_clause_says_one_thing_and_keeps_its_subject(story: str, clauses: list
 
 
 @pytest.mark.parametrize(
+    ("story", "clauses"),
+    [
+        (
+            "a boy of 12 showed himself to a girl in the corridor he ran off laughing no one else was there at all",
+            [
+                "CHILD of 12 showed SELF to OTHER in the corridor",
+                "CHILD ran off laughing",
+                "no one else was there at all",
+            ],
+        ),
+        (
+            "boy 12 kissed a girl 11 at the bus stop after school today no force was used by anyone there at all",
+            ["CHILD 12 kissed OTHER 11 at the bus stop after school today", "no force was used by anyone there at all"],
+        ),
+        ("a boy touched a girl / she cried / mum told", ["CHILD touched OTHER", "OTHER cried", "ADULT:mum told"]),
+    ],
+)
+def test_what_runs_on_without_marks_is_cut_where_something_new_begins(story: str, clauses: list[str]) -> None:
+    assert clauses_in(story) == clauses
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "a boy told a girl to come along with him and the others behind the old shed by the field",
+        "the boy was told off by staff and did it to her in front of them all in the hall",
+    ],
+)
+def test_no_part_ends_where_a_word_waits_for_the_next(story: str) -> None:
+    assert all(clause.split()[-1] not in {"to", "by", "of", "told", "with"} for clause in clauses_in(story))
+
+
+def test_nothing_is_lost_and_nothing_said_twice_however_it_runs_on() -> None:
+    doc = parse("he did it " * 30)
+    line = rendered(doc, cast_of(doc, people_in(doc, mentions_in(doc), ages_of(doc, mentions_in(doc)))))
+    words = [word for clause in clauses_of(line) for word in range(clause.first, clause.last + 1)]
+    assert words == list(range(len(line.words)))
+    assert len(clauses_of(line)) > 5
+
+
+@pytest.mark.parametrize(
     ("written", "rendered"),
     [
         ("CHILD won't tell mum", "CHILD will not tell ADULT:mum"),
