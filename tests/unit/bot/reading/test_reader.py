@@ -7,8 +7,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.reading.keeping import learnt
+from bot.reading.opinions import surely_tells_nothing
 from bot.reading.reader import read_facts, read_message
 from bot.reading.so_far import SoFar
+from bot.reading.sureness import tells_from
 from safeguarding.facts import read_value
 
 pytestmark = pytest.mark.usefixtures("learnt")
@@ -74,3 +77,30 @@ def test_what_is_said_by_itself_is_believed_as_an_answer_is(so_far, said, facts)
 
 def test_what_is_said_in_two_clauses_is_weighed_as_a_story_is():
     assert facts_in("It's the first time. The bell rang.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My nephew is 16 and wants to know what the law says about sending pictures to his girlfriend",
+        "Which policy covers pupils of 16 and 17 who are going out with pupils of 14?",
+        "Dentist here, a boy of 7 and his sister of 4 have missed five appointments, who do I refer them to?",
+        "Is there a leaflet for parents of a six year old about private parts?",
+        "what should happen if a boy of 12 touches a girl of 8 at school",
+    ],
+)
+def test_of_a_first_message_that_surely_tells_of_no_incident_nothing_is_read(text: str) -> None:
+    assert facts_in(text) == {}
+
+
+@pytest.mark.parametrize(("text", "facts"), [("he is 9", {"child_age": 9}), ("they're both 12", {"child_age": 12})])
+def test_a_first_message_that_may_tell_of_one_is_read_however_short(text, facts):
+    assert facts_in(text).items() >= facts.items()
+
+
+@pytest.mark.parametrize("so_far", [SoFar(), SoFar("boy", "girl")])
+def test_once_an_incident_is_spoken_of_what_looks_like_nothing_by_itself_is_read(so_far) -> None:
+    text = "he's looked after"
+    assert surely_tells_nothing(text, learnt(), tells_from=tells_from())
+    assert [one.value for one in read_message(text, so_far).facts] == ["looked_after"]
+    assert facts_in(text) == {}
