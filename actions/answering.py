@@ -70,8 +70,11 @@ class ActionRouteElsewhere(CarefulAction):
         message, now = message_in(tracker.latest_message), clock.now()
         if message.is_from_someone_else and not message.is_surely(NOT_FOR):
             say_whom_it_is_for(dispatcher)
+            asked = [intent for intent in message.also_asks if intent in answer_ids()]
         else:
-            dispatcher.utter_message(text=answer_text(message.intent, message.text, now))
+            asked = [message.intent]
+        for intent in asked:
+            dispatcher.utter_message(text=answer_text(intent, message.text, now))
         left = emptied() if message.is_from_someone_else else []
         return [*left, SlotSet("reply_kind", NOT_FOR_THEM), SlotSet("misunderstood", 0)]
 

@@ -28,6 +28,11 @@ SURELY_WRONG = 0.02  # and that may be believed of a part of a message
 FALSE_ALARMS = ((0.005, 0.004), (0.005, 0.004), (0.015, 0.016))
 
 
+def is_never_to_be_missed(intent: str) -> bool:
+    """Whether it is of one of these groups."""
+    return any(intent in group for group in NEVER_TO_BE_MISSED)
+
+
 @dataclass(frozen=True)
 class Acceptance:
     """Thresholds of belief, and for each group that must not be missed the probability from which it is heard."""

@@ -27,11 +27,10 @@ from bot.nlu.examples import Floats
 from bot.nlu.mended_text import meant_in
 from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
-from bot.nlu.recognising import Recogniser, learn_to_recognise
+from bot.nlu.recognising import QUESTION, Recogniser, learn_to_recognise
 
 RANKED = 5
 BELIEF = "belief"  # in what is parsed, beside the confidence: what the thresholds are on
-QUESTION = "ask_"
 _A_NUMBER = re.compile(r"\s*\d{1,2}\s*")  # an age or a count: only the question that it answers says what it wants
 
 

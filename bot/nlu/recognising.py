@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.nlu.acceptance import NEVER_TO_BE_MISSED, Acceptance, chosen, what_is_not_ours
+from bot.nlu.acceptance import Acceptance, chosen, is_never_to_be_missed, what_is_not_ours
 from bot.nlu.belief import Belief, learn_belief
 from bot.nlu.examples import OFF_TOPIC, Examples, Floats, Judgement
 from bot.nlu.learning import learn
 from bot.nlu.sentence_model import SentenceModel
 
+QUESTION = "ask_"
 LIKELY_OFF_TOPIC = 0.5
 KNOWN_PIECES = 0.5  # the share of a message's pieces of words that the training lines hold too: nonsense has less
 # Examples of an intent that are judged as if unseen: enough to choose by, at a fraction of the time for all.
@@ -43,10 +44,12 @@ class Recogniser:
         accepted = belief >= self.acceptance.threshold or self._is_off_topic(judged)
         if heard is None or heard == best:
             return Recognised(best if heard == best or accepted else None, self._ranking(judged), belief)
-        # What to do about images is answered beside another question; danger, a child and a harmed person come first.
-        if accepted and heard.startswith("ask_"):
+        # What to do about images is answered beside another question. Danger, a child and a harmed person come first,
+        # but who asks about images and only may be one of them is told of both.
+        if accepted and heard.startswith(QUESTION):
             return Recognised(best, self._ranking(judged), belief, also=heard)
-        return Recognised(heard, self._ranking(judged), max(belief, self.acceptance.threshold))
+        also = best if accepted and best.startswith(QUESTION) and is_never_to_be_missed(best) else None
+        return Recognised(heard, self._ranking(judged), max(belief, self.acceptance.threshold), also)
 
     def surely_asked(self, clause: str, cosines: Floats) -> str | None:
         """What a part of a message asks, where that is surer than a message by itself has to be."""
@@ -97,8 +100,7 @@ def _to_judge(intents: Sequence[str]) -> list[int]:
     places: dict[str, list[int]] = defaultdict(list)
     for place, intent in enumerate(intents):
         places[intent].append(place)
-    urgent = {intent for group in NEVER_TO_BE_MISSED for intent in group}
-    wanted = {intent: JUDGED_NEVER_TO_BE_MISSED if intent in urgent else JUDGED for intent in places}
+    wanted = {one: JUDGED_NEVER_TO_BE_MISSED if is_never_to_be_missed(one) else JUDGED for one in places}
     return sorted(
         place for intent, all_of_it in places.items() for place in all_of_it[:: len(all_of_it) // wanted[intent] or 1]
     )

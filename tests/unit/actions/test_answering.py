@@ -106,3 +106,12 @@ async def test_who_only_may_be_someone_else_hears_their_line_and_that_others_may
     said, slots = await run(ActionRouteElsewhere(), intent, confidence=0.5)
     assert said == ["utter_whom_it_is_for"]
     assert slots["reply_kind"] == "not_for"
+
+
+@pytest.mark.parametrize(("confidence", "texts"), [(0.3, 2), (1.0, 1)])
+async def test_who_asks_about_images_and_only_may_be_a_child_is_told_of_both(confidence, texts):
+    """A practitioner with a nude at hand must not look at it or pass it on; a child gets an answer of their own."""
+    also = [{"entity": "also_asks", "value": "ask_images"}]
+    said, _ = await run(ActionRouteElsewhere(), "i_am_a_child", entities=also, confidence=confidence)
+    assert len(said) == texts
+    assert (answer_text("ask_images", "", MONDAY) in said) == (confidence < 1)

@@ -123,6 +123,9 @@ class FixedExamples(Examples):
         ({"ask_law": 0.6, "ask_images": 0.3}, 0.8, "ask_law", "ask_images"),  # both get their answer
         ({"ask_law": 0.6, "ask_images": 0.3}, 0.2, "ask_images", None),
         ({"ask_law": 0.6, "danger": 0.3}, 0.8, "danger", None),  # no question beside danger
+        ({"ask_images": 0.6, "danger": 0.3}, 0.8, "danger", "ask_images"),  # but what must not be missed
+        ({"ask_images": 0.6, "i_am_a_child": 0.3}, 0.8, "i_am_a_child", "ask_images"),
+        ({"ask_images": 0.6, "i_am_a_child": 0.3}, 0.2, "i_am_a_child", None),  # nothing that is not believed
         ({"danger": 0.6}, 0.1, "danger", None),  # believed or not
         ({"out_of_scope": 0.6}, 0.1, "out_of_scope", None),
         ({"out_of_scope": 0.4}, 0.1, None, None),
