@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import subprocess
 import sys
 
 import pytest
 
 from bot import memory
-from bot.memory import LARGE, keep_large_blocks_apart
+from bot.memory import LARGE, freeze_what_is_loaded, keep_large_blocks_apart
 
 # Blocks of a megabyte come and go, as while the models load, each with something small behind it that stays.
 COME_AND_GO = """
@@ -59,3 +60,13 @@ def test_a_refusal_is_told(monkeypatch):
 
 def test_the_arrays_of_the_sentence_model_are_large():
     assert LARGE < 384 * 384 * 4
+
+
+def test_what_is_loaded_is_not_looked_through_again():
+    loaded = [[] for _ in range(1000)]
+    freeze_what_is_loaded()
+    try:
+        assert gc.get_freeze_count() >= len(loaded)
+        assert not any(one is loaded[0] for one in gc.get_objects())
+    finally:
+        gc.unfreeze()

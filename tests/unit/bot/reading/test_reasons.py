@@ -11,7 +11,7 @@ from bot.reading.clause_lessons import LABELS
 from bot.reading.clause_signs import clauses_with_signs
 from bot.reading.incident import incident_in
 from bot.reading.opinions import Opinions
-from bot.reading.reasons import reasons_of
+from bot.reading.reasons import _likeliest_other, facts_of, reasons_of
 from bot.reading.weighing import REASONS
 
 NAMES = tuple("=".join(label) for label in LABELS)
@@ -127,3 +127,16 @@ def test_however_sure_one_of_them_is_no_reason_is_without_bounds(odds, tells, al
     values = np.array([[*of.values()] for of in found.values()])
     assert np.isfinite(values).all()
     assert np.abs(values).max() <= 12
+
+
+def test_each_fact_stands_where_its_values_do():
+    labels = (("a", "1"), ("a", "2"), ("b", "1"), ("c", "1"), ("c", "2"))
+    assert facts_of(labels) == (("a", 0, 2), ("b", 2, 3), ("c", 3, 5))
+
+
+@given(st.lists(st.lists(st.sampled_from([-6.0, -2.5, 0.0, 0.5, 4.0, 6.0]), min_size=1, max_size=5), min_size=1))
+def test_another_value_is_the_likeliest_of_the_others_of_its_fact(of_each):
+    ends = np.cumsum([len(values) for values in of_each]).tolist()
+    facts = tuple(zip([0, *ends[:-1]], ends, strict=True))
+    others = [max(values[:at] + values[at + 1 :], default=-6.0) for values in of_each for at in range(len(values))]
+    assert _likeliest_other(np.array(sum(of_each, []), dtype=np.float32), facts).tolist() == others
