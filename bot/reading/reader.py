@@ -61,21 +61,19 @@ def read_on(text: str, alone: Incident | None, so_far: SoFar | None = None) -> R
     """
     if _is_of_themselves(text):
         return Reading()
-    if so_far is None or is_a_bare_answer(text) or (alone and tells_a_story_of_its_own(alone.cast)):
-        return Reading() if alone is None or (so_far is None and _is_of_no_incident(alone)) else _read_alone(alone)
+    stands_alone = alone is not None and (so_far is None or tells_a_story_of_its_own(alone.cast))
+    if stands_alone and surely_tells_nothing(text, learnt(), tells_from=tells_from()):
+        # Whatever ages and places it names: of what phrases find in the likes of "my nephew is 15, what is the law"
+        # nine of ten are wrong, on accounts set apart. Of one spoken of before "he's looked after" does tell something.
+        return Reading()
+    if so_far is None or stands_alone or is_a_bare_answer(text):
+        return Reading() if alone is None else _read_alone(alone)
     return _read_later(text, alone, so_far)
 
 
 def _is_of_themselves(text: str) -> bool:
     """The practitioner's questions are not for a child or a harmed person, nor is what they say of themselves."""
     return a_child_writes(text) or a_harmed_person_writes(text)
-
-
-def _is_of_no_incident(alone: Incident) -> bool:
-    """Of a first message, whatever ages and places it names: of what phrases find in the likes of "my nephew is 15,
-    what is the law" nine of ten are wrong, on accounts set apart. Later on "he's looked after" does tell something."""
-    is_sure = surely_tells_nothing(alone.message, learnt(), tells_from=tells_from())
-    return is_sure and not is_a_bare_answer(alone.message)
 
 
 def _read_alone(alone: Incident) -> Reading:

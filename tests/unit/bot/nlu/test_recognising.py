@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 
 from bot.nlu import recognising
 from bot.nlu.acceptance import NEVER_TO_BE_MISSED, Acceptance, chosen
 from bot.nlu.belief import learn_belief
-from bot.nlu.examples import Examples, Judgement, softmax
+from bot.nlu.examples import NEAREST, Examples, Judgement, _mean_of_the_highest, softmax
 from bot.nlu.learning import RIDGE, learn
 from bot.nlu.recognising import Recogniser, learn_to_recognise
 from bot.nlu.sentence_model import SentenceModel
@@ -154,3 +157,10 @@ def test_thresholds_let_through_less_than_a_twentieth_of_what_is_not_ours():
     assert 0.025 < np.mean(believed) < 0.045
     assert len(acceptance.bars) == len(NEVER_TO_BE_MISSED)
     assert acceptance.threshold <= acceptance.surely
+
+
+@given(arrays(np.float32, st.integers(1, 40), elements=st.floats(-1, 1, width=32)))
+def test_the_nearest_examples_are_those_with_the_highest_cosines(cosines):
+    before = cosines.copy()
+    assert _mean_of_the_highest(cosines) == pytest.approx(np.sort(cosines)[-NEAREST:].mean(), abs=1e-5)
+    assert (cosines == before).all()

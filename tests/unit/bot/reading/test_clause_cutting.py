@@ -63,10 +63,11 @@ def test_what_runs_on_without_marks_is_cut_where_something_new_begins(story: str
     [
         "a boy told a girl to come along with him and the others behind the old shed by the field",
         "the boy was told off by staff and did it to her in front of them all in the hall",
+        "a teacher on duty by the gate at dinner time today said he did it to her again after school",
     ],
 )
 def test_no_part_ends_where_a_word_waits_for_the_next(story: str) -> None:
-    assert all(clause.split()[-1] not in {"to", "by", "of", "told", "with"} for clause in clauses_in(story))
+    assert all(clause.split()[-1] not in {"to", "by", "of", "told", "with", "said"} for clause in clauses_in(story))
 
 
 def test_nothing_is_lost_and_nothing_said_twice_however_it_runs_on() -> None:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.reading.keeping import learnt
 from bot.reading.opinions import surely_tells_nothing
-from bot.reading.reader import read_facts, read_message
-from bot.reading.so_far import SoFar
+from bot.reading.reader import incident_told_in, read_facts, read_message
+from bot.reading.so_far import SoFar, tells_a_story_of_its_own
 from bot.reading.sureness import tells_from
 from safeguarding.facts import read_value
 
@@ -89,8 +89,17 @@ def test_what_is_said_in_two_clauses_is_weighed_as_a_story_is():
         "what should happen if a boy of 12 touches a girl of 8 at school",
     ],
 )
-def test_of_a_first_message_that_surely_tells_of_no_incident_nothing_is_read(text: str) -> None:
+def test_of_a_message_that_stands_alone_and_surely_tells_of_no_incident_nothing_is_read(text: str) -> None:
     assert facts_in(text) == {}
+
+
+def test_nor_is_it_where_an_incident_was_spoken_of_before() -> None:
+    text = "A boy of 10 hit a girl with a bat, it was an accident at cricket, who do I tell about first aid?"
+    told = incident_told_in(text)
+    assert told is not None
+    assert tells_a_story_of_its_own(told.cast)
+    assert surely_tells_nothing(text, learnt(), tells_from=tells_from())
+    assert read_message(text, SoFar("boy", "girl")).facts == ()
 
 
 @pytest.mark.parametrize(("text", "facts"), [("he is 9", {"child_age": 9}), ("they're both 12", {"child_age": 12})])
