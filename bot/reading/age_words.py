@@ -107,7 +107,8 @@ def _bare(doc: Doc, years: int, at: int, end: int, *, about: bool) -> Age | None
         return Age(years, at, end + 1, bare=True, about=about)
     if doc[at].lower_ == "one" and before not in {"aged", "age"}:
         return None  # "he's an only one", "the other one"
-    is_counted = after in words_of(FILE, "counted") | words_of(FILE, "units")
+    is_of_school = end < len(doc) and _school_year(doc, end) is not None  # "12 year 7" is no "12 years"
+    is_counted = not is_of_school and after in words_of(FILE, "counted") | words_of(FILE, "units")
     return None if is_counted or before in words_of(FILE, "not_after") else Age(years, at, end, bare=True, about=about)
 
 

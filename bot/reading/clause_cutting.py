@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.reading.asking import asked_and_told
 from bot.reading.rendering import Rendered
 
 MOST_WORDS = 24
@@ -80,8 +81,11 @@ def _has_no_subject(text: Rendered, first: int, last: int) -> bool:
 
 
 def _parts(text: Rendered) -> Iterator[tuple[int, int]]:
-    first = 0
+    first, tells = 0, {begin for begin, _ in asked_and_told(text)}
     for at in range(len(text.words) + 1):
+        if first < at < len(text.words) and at in tells and not _cuts(text, at - 1):
+            yield from _cut_again(text, first, at - 1)
+            first = at
         if at < len(text.words) and not _cuts(text, at):
             continue
         if at > first:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.reading.asking import asked_and_told, first_that_counts
 from bot.reading.rendering import Rendered
 from bot.reading.word_lists import word_list, words_of
 
 LOOKED_BACK = 6  # words in which a "not" before a phrase reaches it
-_ENDS = {".", "?", "!", ";"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Standing:
 def standing_of(text: Rendered) -> Standing:
     """How each word of the text stands."""
     unreal, conditional, hedged = ([False] * len(text.words) for _ in range(3))
-    for first, last in sentences(text):
+    for first, last in asked_and_told(text):
         for flags, kind in ((unreal, "unreal"), (conditional, "conditional"), (hedged, "hedged")):
             _mark(flags, _reaches(text, kind, first, last))
         if any(_reaches(text, "hedged_throughout", first, last)):
@@ -63,15 +63,6 @@ def is_only_possible(text: Rendered, first: int) -> bool:
     return False
 
 
-def sentences(text: Rendered) -> Iterator[tuple[int, int]]:
-    """The first word of each sentence and the one after its last."""
-    first = 0
-    for at, word in enumerate(text.words):
-        if word in _ENDS or at == len(text.words) - 1:
-            yield first, at + 1
-            first = at + 1
-
-
 def _reaches(text: Rendered, kind: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """From each cue of this kind to the end of its sentence, or of the group that the cue marks as its reach."""
     begin, end = text.starts[first], text.starts[last - 1] + len(text.words[last - 1])
@@ -88,7 +79,7 @@ def _mark(flags: list[bool], reaches: Iterator[tuple[int, int]] | list[tuple[int
 
 def _question(text: Rendered, first: int, last: int) -> list[tuple[int, int]]:
     """A question reaches from where it is put to its end: "a boy touched her yesterday, what do I do?"."""
-    start = _first_that_counts(text, first, last)
+    start = first_that_counts(text, first, last)
     if _opens_a_question(text, start, last):
         return [(first, last)]
     if text.words[last - 1] != "?":
@@ -96,13 +87,6 @@ def _question(text: Rendered, first: int, last: int) -> list[tuple[int, int]]:
     begin, end = text.starts[first], text.starts[last - 1]
     asks = [found.start("asks") for cue in _cues()["question"] for found in cue.finditer(text.line, begin, end)]
     return [(text.word_at(min(asks)) if asks else first, last)]
-
-
-def _first_that_counts(text: Rendered, first: int, last: int) -> int:
-    """Past "hi", "so" and "and"."""
-    while first < last - 1 and text.words[first] in _list("before_a_question"):
-        first += 1
-    return first
 
 
 def _opens_a_question(text: Rendered, at: int, last: int) -> bool:

@@ -178,3 +178,16 @@ def test_what_a_later_message_tells_is_judged_as_what_the_first_tells(text, fact
 )
 def test_nothing_is_judged_in_what_tells_no_more_of_it(text):
     assert [one for one in read_message(text, SoFar("boy", "girl")).facts if one.confidence < 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "child", "other"),
+    [
+        ("boy 12 yr7 touched a girl 9 over her clothes in the cloakroom today", 12, 9),
+        ("A year 9 lad, 14, put his hand up the skirt of a girl in year 8, who is 13.", 14, 13),
+        ("A boy in year 9 touched a girl of 11 under her clothes at the bus stop.", 13, 11),
+        ("A lad in year 5 showed his private parts to a boy of 7 at playtime.", 9, 7),
+    ],
+)
+def test_an_age_beside_a_school_year_says_more_than_it(text, child, other):
+    assert ages_in(text) == (child, other)
