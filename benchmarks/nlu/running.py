@@ -99,9 +99,8 @@ def main(step: str, kind: str, folder: Path) -> None:
         read = load(kind, folder)
         freeze_what_is_loaded()
         # What is only there to be compared with is let go again before memory is measured.
-        timed = {LINES} if kind == "steady" else set()
         said = {
-            name: _ask(read, texts, SentenceModel.published() if name in timed else None)
+            name: _ask(read, texts, SentenceModel.published() if kind == "steady" and name == LINES else None)
             for name, texts in task.asked.items()
         }
         memory = psutil.Process().memory_info().rss / 1e6

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.reading.rendering import Rendered
 from bot.reading.word_lists import word_list
 
-_ENDS = frozenset({".", "?", "!", ";"})
+ENDS = frozenset({".", "?", "!", ";"})
 _ASKS = frozenset({"what", "who", "how", "where", "which", "wot"})
 _OF_THE_WRITER = frozenset({"should", "do", "shall", "can", "must", "could", "would", "need"})
 _WRITER = frozenset({"WRITER", "i", "we"})
@@ -46,7 +46,7 @@ def first_that_counts(text: Rendered, first: int, last: int) -> int:
 def _sentences(text: Rendered) -> Iterator[tuple[int, int]]:
     first = 0
     for at, word in enumerate(text.words):
-        if word in _ENDS or at == len(text.words) - 1:
+        if word in ENDS or at == len(text.words) - 1:
             yield first, at + 1
             first = at + 1
 

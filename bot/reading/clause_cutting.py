@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.asking import asked_and_told
+from bot.reading.asking import ENDS, asked_and_told
 from bot.reading.rendering import Rendered
 
 MOST_WORDS = 24
 LONG, SHORTEST = 12, 4  # words: a longer part is cut again, where that leaves as many on either side
 _MARKS = frozenset([".", "?", "!", ";", ",", ":", "-", "(", ")", "...", '"', "/"])
-_ENDS = frozenset({".", "?", "!", ";"})
 _JOINING = frozenset(
     {"and", "but", "so", "because", "then", "while", "when", "although", "though", "since", "until", "cos", "plus"}
 )
@@ -63,7 +62,7 @@ def clauses_of(text: Rendered) -> tuple[Clause, ...]:
         left_out = subject and not _is_person(words[0]) and text.tags[first] in _OPENS_WITHOUT_SUBJECT
         before = [subject] if left_out and _has_no_subject(text, first, last) else []
         found.append(Clause(" ".join([*before, *words][:MOST_WORDS]), first, last))
-        if last + 1 < len(text.words) and text.words[last + 1] in _ENDS:
+        if last + 1 < len(text.words) and text.words[last + 1] in ENDS:
             subject = ""
         elif own and not before:
             subject = own.removesuffix("'s")

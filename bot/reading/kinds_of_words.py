@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from spacy.attrs import IDS
 from spacy.language import Language
@@ -25,6 +25,7 @@ _COLUMNS = [IDS[key] for key in _KEYS]
 _LISTS, _TESTS = {"IN"}, {"NOT_IN", "REGEX"}
 Word = list[int]  # what the columns say of it
 Test = Callable[[int], bool]
+Condition: TypeAlias = "str | bool | Mapping[str, Any]"  # a text, a truth or a set of one
 
 
 @dataclass(frozen=True)
@@ -105,9 +106,9 @@ def _tests(word: Mapping[str, Any], of: StringStore) -> Iterator[tuple[int, Test
             yield column, _test(word[key], of)
 
 
-def _test(wanted: Any, of: StringStore) -> Test:  # noqa: ANN401 - a text, a truth or a set of one condition
-    if values := _values(wanted, of):
-        return values.__contains__
+def _test(wanted: Condition, of: StringStore) -> Test:
+    if not isinstance(wanted, Mapping) or "IN" in wanted:
+        return _values(wanted, of).__contains__
     if "NOT_IN" in wanted:
         refused = frozenset(of[one] for one in wanted["NOT_IN"])
         return lambda value: value not in refused
@@ -115,9 +116,9 @@ def _test(wanted: Any, of: StringStore) -> Test:  # noqa: ANN401 - a text, a tru
     return lru_cache(maxsize=4096)(lambda value: pattern.search(of[value]) is not None)
 
 
-def _values(wanted: Any, of: StringStore) -> frozenset[int]:  # noqa: ANN401 - as above
+def _values(wanted: Condition | None, of: StringStore) -> frozenset[int]:
     """Which a word may have, as the parser counts them; none where they cannot be listed."""
     if isinstance(wanted, bool):
         return frozenset({int(wanted)})
-    listed = [wanted] if isinstance(wanted, str) else wanted.get("IN", []) if isinstance(wanted, dict) else []
+    listed = [wanted] if isinstance(wanted, str) else wanted.get("IN", []) if wanted else []
     return frozenset(of[one] for one in listed)

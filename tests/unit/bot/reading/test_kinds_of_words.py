@@ -66,6 +66,7 @@ def told(word, **attrs):
     [
         [told({"LOWER": "lad"}, LEMMA="boy"), told({"LOWER": {"IN": ["lad", "lass"]}}, LEMMA="child")],
         [told([{"LOWER": "the"}, {"LOWER": "lad"}], LEMMA="this")],
+        [told({"LOWER": {"IN": []}}, LEMMA="nobody")],
         [{**told([{"LOWER": "the"}, {"LOWER": "lad"}], LEMMA="boy"), "index": -1}],
         [told({"LOWER": {"REGEX": "^l.d$"}}, LEMMA="boy"), told({"LOWER": {"NOT_IN": ["lad"]}}, LEMMA="other")],
     ],

@@ -115,3 +115,11 @@ def test_the_words_that_count_for_a_label_decide_it():
     everywhere, without = np.ones(4, dtype=bool), np.array([False, True, True, True])
     assert heads.odds(states, [everywhere])[0, 0] > 4.9
     assert heads.odds(states, [without])[0, 0] == pytest.approx(-5)
+
+
+def test_the_words_of_a_span_decide_it_however_much_more_others_of_the_message_count():
+    one = np.ones((1, 1), dtype=np.float32)
+    heads = Heads(own=0 * one, whole=0 * one, bias=np.zeros(1, np.float32), looks_for=one, finds=one)
+    states = np.array([[-300.0], [-300.0], [300.0]], dtype=np.float32)
+    far, near = heads.odds(states, [np.array([True, True, False]), np.array([False, False, True])])[:, 0]
+    assert (far, near) == (-300.0, 300.0)
