@@ -15,7 +15,8 @@ _ASKS = frozenset({"what", "who", "how", "where", "which", "wot"})
 _OF_THE_WRITER = frozenset({"should", "do", "shall", "can", "must", "could", "would", "need"})
 _WRITER = frozenset({"WRITER", "i", "we"})
 _PERSONS = ("CHILD", "OTHER", "BOTH", "KID", "ADULT")
-# Kinds of words, and words, after which someone belongs to the question: "what do I do about CHILD", "if CHILD hit".
+# Kinds of words after which someone belongs to the question, "if CHILD hit", and words after which what is done does:
+# "what do I tell CHILD who hit".
 _WAITS = frozenset({"IN", "TO", "DT", "PRP$", "WDT", "WP", "WRB", "CC", "MD"})
 _ASKED_ABOUT = frozenset({"if", "when", "whenever", "that", "who", "whether", "unless", "and", "or", "like"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -64,7 +65,7 @@ def _begins_to_tell(text: Rendered, at: int, last: int) -> bool:
     word, before = text.words[at], at - 1
     if not word.startswith(_PERSONS) or word.endswith("'s"):
         return False
-    if text.tags[before] in _WAITS or text.words[before] in _ASKED_ABOUT:
+    if text.tags[before] in _WAITS:
         return False
     for place in range(at + 1, min(at + _FURTHEST, last)):
         if text.tags[place] in _FINITE:

@@ -52,6 +52,7 @@ def test_it_goes_over_to_telling_where_someone_has_a_verb(text, parts):
         "what should i do when a boy of 12 touches a girl of 9 at school",
         "what do i do about a boy of 12 who touched a girl of 9",
         "what can i say to a girl of 9 who was touched by a boy of 12",
+        "what do i tell a boy of 12 who touched a girl of 9",
         "how do we support a child of 9 who has been touched by a boy of 12",
         "is it normal a boy of 4 touched a girl of 4",
     ],

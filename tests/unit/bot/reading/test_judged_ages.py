@@ -186,6 +186,7 @@ def test_nothing_is_judged_in_what_tells_no_more_of_it(text):
         ("boy 12 yr7 touched a girl 9 over her clothes in the cloakroom today", 12, 9),
         ("A year 9 lad, 14, put his hand up the skirt of a girl in year 8, who is 13.", 14, 13),
         ("A boy in year 9 touched a girl of 11 under her clothes at the bus stop.", 13, 11),
+        ("A boy in year 9 touched a girl of 14 under her clothes at the bus stop.", 13, 14),
         ("A lad in year 5 showed his private parts to a boy of 7 at playtime.", 9, 7),
     ],
 )
