@@ -1,7 +1,8 @@
 """Recognises what a message wants, with a confidence that can be believed, or says that it does not know."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.clauses import looks_like_a_question
 from bot.nlu.embedding import parts_of, vector_of
 from bot.nlu.examples import Floats
+from bot.nlu.meaning_of_parts import Part
 from bot.nlu.mended_text import meant_in
 from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
-from bot.nlu.recognising import QUESTION, Recogniser, learn_to_recognise
+from bot.nlu.recognising import QUESTION, Recognised, Recogniser, learn_to_recognise
+from bot.nlu.sentence_model import SentenceModel
+from bot.nlu.whether_to_ring import ASKS_WHO_TO_CALL, asks_whether_to_ring
 
 RANKED = 5
 BELIEF = "belief"  # in what is parsed, beside the confidence: what the thresholds are on
@@ -64,10 +68,8 @@ class ExampleClassifier(KeptInTheModel, IntentClassifier):
         for message in messages:
             vector = vector_of(message)
             if vector is not None and self._recogniser is not None:
-                near = self._recogniser.examples.near
-                of_message, *of_parts = near.of([vector, *(of_part for _, of_part in parts_of(message))])
-                _recognise(message, of_message, self._recogniser)
-                _note_other_questions(message, of_parts, self._recogniser)
+                _recognise(message, self._recogniser.examples.near.of([vector])[0], self._recogniser)
+                _note_other_questions(message, self._recogniser)
         return messages
 
 
@@ -76,6 +78,8 @@ def _recognise(message: Message, cosines: Floats, recogniser: Recogniser) -> Non
         message.set(INTENT, _named(FALLBACK, 1.0), add_to_output=True)
         return
     found = recogniser.recognise(meant_in(message), cosines)
+    if asks_whether_to_ring(meant_in(message)):
+        found = _surely(ASKS_WHO_TO_CALL, found)
     odds, likeliest = dict(found.ranking), [intent for intent, _ in found.ranking[:RANKED]]
     first = _named(found.intent, odds[found.intent]) if found.intent else _named(FALLBACK, 1.0 - found.belief)
     ranking = [first, *(_named(intent, odds[intent]) for intent in likeliest if intent != found.intent)]
@@ -85,16 +89,36 @@ def _recognise(message: Message, cosines: Floats, recogniser: Recogniser) -> Non
     note_other_questions(message, [found.also] if found.also else [])
 
 
-def _note_other_questions(message: Message, cosines: Sequence[Floats], recogniser: Recogniser) -> None:
+def _surely(intent: str, found: Recognised) -> Recognised:
+    others = (each for each in found.ranking if each[0] != intent)
+    return Recognised(intent, ((intent, 1.0), *others), belief=1.0)
+
+
+def _note_other_questions(message: Message, recogniser: Recogniser) -> None:
     """A question in a part of the message gets its answer too; it has to be surer than a message by itself."""
     recognised = message.get(INTENT)[INTENT_NAME_KEY]
-    parts = [(part, near) for (part, _), near in zip(parts_of(message), cosines, strict=True)]
-    asked = [recogniser.surely_asked(*part) for part in parts if _may_ask(part[0], beside=recognised)]
+    asked = _asked_in([part for part in parts_of(message) if _may_ask(part[0], beside=recognised)], recogniser)
     others = [each for each in dict.fromkeys(asked) if each and each.startswith(QUESTION) and each != recognised]
     if others and recognised == FALLBACK:
         message.set(INTENT, _named(others[0], 1.0), add_to_output=True)
         others = others[1:]
     note_other_questions(message, others)
+
+
+def _asked_in(parts: Sequence[Part], recogniser: Recogniser) -> Iterator[str | None]:
+    """Each part as it stands in the message, which shows what "and where is that" means, or by itself: from "and can
+    I tell his mum" beside it "do I ring now or wait" takes up too much."""
+    if parts:
+        near = recogniser.examples.near.of([vector for _, vector in parts])
+        for (text, _), within in zip(parts, near, strict=True):
+            is_plain = asks_whether_to_ring(text)
+            alone = partial(_by_itself, text, recogniser)
+            yield ASKS_WHO_TO_CALL if is_plain else recogniser.surely_asked(text, within, alone)
+
+
+def _by_itself(text: str, recogniser: Recogniser) -> Floats:
+    """How near it is to each example."""
+    return np.asarray(recogniser.examples.near.of(SentenceModel.load().embed([text]))[0])
 
 
 def _may_ask(part: str, *, beside: str) -> bool:

@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.clauses import clauses_in
+from bot.nlu.clauses import parts_in
 from bot.nlu.meaning_of_parts import Part, embed_with_parts
 from bot.nlu.mended_text import MEANT, meant_in
 from bot.nlu.part_of_the_pipeline import WithoutTraining
@@ -42,16 +42,10 @@ class SentenceEmbedding(WithoutTraining):
         """The same messages, each that a person typed with its vector."""
         for message in messages:
             if text := message.get(MEANT):
-                vector, parts = embed_with_parts(self._model, text, _parts_of(text))
+                vector, parts = embed_with_parts(self._model, text, parts_in(text))
                 message.set(PARTS, parts)
                 _set_meaning(message, vector)
         return messages
-
-
-def _parts_of(text: str) -> tuple[str, ...]:
-    """None where the message is all of one part."""
-    parts = clauses_in(text)
-    return () if parts == (text,) else parts
 
 
 def _set_meaning(message: Message, vector: Vectors) -> None:

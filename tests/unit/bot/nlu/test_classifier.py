@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -13,7 +14,7 @@ from rasa.shared.nlu.constants import ENTITIES, FEATURE_TYPE_SENTENCE, INTENT, T
 from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.classifier import ExampleClassifier
+from bot.nlu.classifier import BELIEF, ExampleClassifier
 from bot.nlu.embedding import ORIGIN, PARTS
 from bot.nlu.recognising import Recognised
 
@@ -31,7 +32,7 @@ class Saying:
     def recognise(self, *_: Any) -> Recognised:
         return Recognised(self.intent, (("ask_law", 0.6), ("report_incident", 0.4)), 0.7)
 
-    def surely_asked(self, part: str, _: Any) -> str | None:
+    def surely_asked(self, part: str, within: Any, alone: Callable[[], Any]) -> str | None:
         return self.parts.get(part)
 
 
@@ -80,3 +81,10 @@ def test_a_number_alone_has_no_intent(text: str) -> None:
 @pytest.mark.parametrize("text", ["999", "i am 13", "4?"])
 def test_more_than_a_number_has_one(text: str) -> None:
     assert processed(text, "report_incident").get(INTENT)["name"] == "report_incident"
+
+
+def test_who_asks_whether_to_ring_asks_for_the_number_whatever_it_is_like() -> None:
+    message = processed("Do I ring someone now?", "ask_law")
+    assert (message.get(INTENT)["name"], message.get(BELIEF)) == ("ask_who_to_call", 1.0)
+    beside = processed("is it a crime? do i ring someone", "ask_law", do_i_ring_someone="ask_about_bot")
+    assert also_asked(beside) == ["ask_who_to_call"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -164,3 +166,34 @@ def test_the_nearest_examples_are_those_with_the_highest_cosines(cosines):
     before = cosines.copy()
     assert _mean_of_the_highest(cosines) == pytest.approx(np.sort(cosines)[-NEAREST:].mean(), abs=1e-5)
     assert (cosines == before).all()
+
+
+SURELY_A_NUMBER, LESS_SURELY_A_RECORD = (
+    "which number do I ring for the nurse",
+    "how to write it down for the head teacher",
+)
+
+
+def understood(recogniser, within, alone, *, without_a_doubt):
+    near = recogniser.examples.near.of(SentenceModel.load().embed([within, alone]))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(recognising, "WITHOUT_A_DOUBT", without_a_doubt)
+        return recogniser.surely_asked("the number to ring", near[0], lambda: near[1])
+
+
+@pytest.mark.parametrize(
+    ("within", "alone", "without_a_doubt", "asks"),
+    [
+        (SURELY_A_NUMBER, LESS_SURELY_A_RECORD, 1.1, "ask_who_to_call"),
+        (LESS_SURELY_A_RECORD, SURELY_A_NUMBER, 1.1, "ask_who_to_call"),
+        (LESS_SURELY_A_RECORD, SURELY_A_NUMBER, 0.0, "ask_recording"),
+    ],
+    ids=["surer in the message", "surer by itself", "by itself it is not looked at"],
+)
+def test_a_part_is_understood_in_the_way_that_is_surer(recogniser, within, alone, without_a_doubt, asks):
+    assert understood(recogniser, within, alone, without_a_doubt=without_a_doubt) == asks
+
+
+def test_a_part_that_is_sure_in_neither_way_asks_nothing(recogniser):
+    doubtful = replace(recogniser, acceptance=replace(recogniser.acceptance, surely=1.1))
+    assert understood(doubtful, SURELY_A_NUMBER, SURELY_A_NUMBER, without_a_doubt=1.1) is None
