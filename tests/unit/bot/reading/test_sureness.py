@@ -13,6 +13,7 @@ from bot.reading.clause_lessons import LABELS
 from bot.reading.clause_signs import MOST_CLAUSES, clauses_with_signs
 from bot.reading.incident import incident_in
 from bot.reading.judging import SUREST, facts_judged
+from bot.reading.learning_to_weigh import RIGHT, RIGHT_IF_IT_CALMS
 from bot.reading.opinions import Opinions
 from bot.reading.phrases import Found
 from bot.reading.sureness import calms, contradicts, is_left_to_phrases
@@ -137,8 +138,10 @@ def test_what_is_left_to_phrases_is_never_doubted_but_gives_way_to_what_is_likel
     assert "pressure=force" in judged(message, pressure__none=0.001, pressure__force=0.99)
 
 
-def test_more_is_asked_of_what_calms(weighing):
-    assert 0.5 < weighing.sure_from < weighing.sure_from_if_it_calms < 1
+def test_what_calms_is_never_believed_sooner(weighing):
+    """Where as much of it is right as is asked of it, it need not be surer than the rest."""
+    assert 0.5 < weighing.sure_from <= weighing.sure_from_if_it_calms < 1
+    assert RIGHT_IF_IT_CALMS > RIGHT
 
 
 @pytest.mark.parametrize(("likely", "value"), [(0.955, "distressed"), (0.99, "uncomfortable")])
