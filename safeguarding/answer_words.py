@@ -121,7 +121,7 @@ def _place_with_a_slip(phrase: str, words: str) -> Place | None:
 
 def _is_denied(before: str, phrase: str) -> bool:
     denied = re.search(
-        r"(?:\b(?:not|no|never|isn't|wasn't|didn't|don't|doesn't|hasn't|haven't|without|nothing|nor|aren't|weren't))(?: [a-z']+){0,2} $",
+        r"(?:\b(?:not|no|never|isn'?t|wasn'?t|didn'?t|don'?t|doesn'?t|hasn'?t|haven'?t|without|nothing|nowt|nor|aren'?t|weren'?t))(?: [a-z']+){0,2} $",
         before,
     )
     return bool(denied) and not re.match(r"(?:not|no|never|nothing|didn't|without|isn't|wasn't|none|nobody)\b", phrase)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
+from safeguarding.age_in_a_sentence import age_in_a_sentence
 from safeguarding.answer_ages import ages_in_answer
 from safeguarding.answer_words import Meaning, meaning_of
 from safeguarding.facts import AGES_OF_CHILDHOOD, read_value
@@ -51,6 +52,8 @@ def _told_from(child_age: int | None, years: int) -> dict[str, Enum | int | None
 
 def _ages(fact: str, text: str) -> dict[str, Enum | int | None] | None:
     ages = ages_in_answer(text)
+    if not ages and (age := age_in_a_sentence(text)) is not None:
+        ages = (age,)
     if not ages:
         return {fact: None} if meaning_of(fact, text) is Meaning.NOT_KNOWN else None
     if fact == "other_age":
