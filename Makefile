@@ -43,7 +43,7 @@ train: bot-env  ## Train the model if its inputs have changed
 ##@ Develop
 
 .PHONY: learn
-learn: bot-env  ## Learn anew from the accounts, after they or the reader changed
+learn: bot-env  ## Learn anew from the accounts and the answers, after they or the reader changed
 	@$(BOT) -m bot learn
 
 .PHONY: test

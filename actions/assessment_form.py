@@ -17,7 +17,7 @@ from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.settling import settle_without_facts
 from actions.telling import say
-from actions.turn import DANGER
+from actions.typed_answer import DANGER
 from actions.what_to_do import say_what_danger_needs
 from safeguarding.enough import enough_is_asked, most_not_known
 from safeguarding.facts import FACT_NAMES

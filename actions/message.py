@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,7 +47,8 @@ class ReadWords:
 class Message:
     """`facts` holds codes, "not_known" among them; `words` where each was read, for the read-back.
 
-    `who_is_who` are the words by which it speaks of the two children, such as "boy" and "girl".
+    `who_is_who` are the words by which it speaks of the two children, such as "boy" and "girl". `answers` holds codes
+    too: what it says, as was learnt of answers, to the question that is open.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Message:
     words: Mapping[str, ReadWords] = field(default_factory=dict)
     also_asks: tuple[str, ...] = ()
     who_is_who: Mapping[str, str] | None = None
+    answers: Mapping[str, str] = field(default_factory=dict)
     is_button: bool = False
     chosen: Mapping[str, Any] = field(default_factory=dict)
 
@@ -100,15 +102,24 @@ def message_in(latest: Mapping[str, Any]) -> Message:
         facts={entity["entity"]: entity["value"] for entity in found},
         words={} if is_button else {entity["entity"]: _words(entity, text) for entity in found},
         also_asks=tuple(str(entity["value"]) for entity in entities if entity.get("entity") == "also_asks"),
-        who_is_who=next((entity["value"] for entity in entities if entity.get("entity") == "who_is_who"), None),
+        who_is_who=_value_of("who_is_who", entities),
+        answers={fact: code for fact, code in (_value_of("answers", entities) or {}).items() if _exists(fact, code)},
         is_button=is_button,
         chosen={entity["entity"]: entity["value"] for entity in entities if entity.get("entity") == "fact"},
     )
 
 
+def _value_of(name: str, entities: Iterable[Mapping[str, Any]]) -> Mapping[str, Any] | None:
+    return next((entity["value"] for entity in entities if entity.get("entity") == name), None)
+
+
 def _is_valid(entity: Mapping[str, Any]) -> bool:
+    return _exists(entity["entity"], entity.get("value"))
+
+
+def _exists(fact: str, code: object) -> bool:
     try:
-        read_value(entity["entity"], entity.get("value"))
+        read_value(fact, code)
     except FactError:
         return False
     return True

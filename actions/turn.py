@@ -5,16 +5,15 @@ Danger and the questions people ask beside ours are handed to the rules (`None`)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from actions.ages_put_right import ages_put_right
 from actions.case import FACTS_CONFIRMED, Case
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
-from safeguarding.answers import read_answer
-from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
-from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes, says_dont_know
+from actions.typed_answer import DANGER, answer_beside_a_question, answer_in, answers_what_was_asked, is_plain
+from safeguarding.facts import NOT_KNOWN
+from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
 HANDED_TO_THE_RULES = frozenset(
@@ -33,14 +32,8 @@ HANDED_TO_THE_RULES = frozenset(
 ABOUT_THE_CONVERSATION = frozenset(
     {"new_case", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
 )
-DANGER = "danger_now"
 _A_FEW_WORDS = 5
 AGES = frozenset({"child_age", "other_age"})
-_PARTS = re.compile(r"[,.;!?]\s+|\s+-\s+")
-_ASKS = re.compile(
-    r"\s*(?:what|who|when|where|which|why|how|do|does|did|should|shall|can|could|is|are)\b", re.IGNORECASE
-)
-_A_PLAIN_YES_OR_NO = 3  # words
 _TOO_FEW_TO_ASK_FOR_ANYTHING = 2
 _AN_ENDING = 48  # letters: what somebody said in the middle of a story ends nothing
 _OPTIONS_FOR_YES = ("yes",)
@@ -56,12 +49,13 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _of_a_button(case, message, covers)
     if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
         return _open_ones(case, typed, covers)
-    if message.is_surely(NOT_FOR) or _begins_another_case(message):
-        return {}  # whatever it tells, it is not for this case
+    answers = answers_what_was_asked(message, covers)
+    if _is_not_for_this_case(message, answers=answers):
+        return {}  # whatever it tells
     told, age = _with_ages_put_right(case, message), case.facts.child_age
-    if covers and not (set(covers) & set(told)) and not message.is_of_danger:
-        is_bare = _may_be_an_answer(message)
-        answer = _bare_answer(covers, message.text, age) if is_bare else _beside_a_question(covers, message, age)
+    if covers and not (set(covers) & set(told)) and (answers or not message.is_of_danger):
+        is_bare = answers or _may_be_an_answer(message)
+        answer = answer_in(message, covers, age) if is_bare else answer_beside_a_question(message, covers, age)
         # "Everyone is ok" says that nobody is in danger, and not how the other child was.
         told = answer if answer.get(DANGER) == "no" and len(message.text.split()) <= _A_FEW_WORDS else told | answer
     if not told and covers and message.intent in DONT_KNOW:
@@ -118,6 +112,12 @@ def _may_be_an_answer(message: Message) -> bool:
     return not asks and not message.is_surely(ABOUT_THE_CONVERSATION) and words <= 14
 
 
+def _is_not_for_this_case(message: Message, *, answers: bool) -> bool:
+    """Neglect may be another worry, or the answer to whether the child has been through something."""
+    is_no_other_worry = answers and message.intent in NOT_FOR_BUT_A_PRACTITIONER
+    return (message.is_surely(NOT_FOR) and not is_no_other_worry) or _begins_another_case(message)
+
+
 def _begins_another_case(message: Message) -> bool:
     """Two words that sound so ("another child") may as well be the answer to who was there."""
     return message.is_surely({"new_case"}) and len(message.text.split()) > _TOO_FEW_TO_ASK_FOR_ANYTHING
@@ -125,36 +125,11 @@ def _begins_another_case(message: Message) -> bool:
 
 def _yes_or_no(options: Mapping[str, dict[str, Any]], text: str) -> dict[str, Any]:
     """A plain yes or no stands for the option that begins so: "No, once and it stopped", "None of these"."""
-    if not _is_plain(text):
+    if not is_plain(text):
         return {}
     beginnings = _OPTIONS_FOR_YES if is_yes(text) else _OPTIONS_FOR_NO if is_no(text) else ()
     fitting = [facts for title, facts in options.items() if title.startswith(beginnings)] if beginnings else []
     return fitting[0] if len(fitting) == 1 else {}
-
-
-def _is_plain(text: str) -> bool:
-    return len(text.split()) <= _A_PLAIN_YES_OR_NO
-
-
-def _bare_answer(covers: tuple[str, ...], text: str, child_age: int | None) -> dict[str, Any]:
-    """What a short answer says to a question. Yes or no to one that asks several things says nothing for certain."""
-    if len(covers) > 1 and _is_plain(text) and (is_yes(text) or is_no(text)) and not says_dont_know(text):
-        return {}
-    found: dict[str, Any] = {}
-    for fact in covers:
-        for name, value in (read_answer(fact, text, child_age=child_age) or {}).items():
-            if name in FACT_NAMES:
-                found.setdefault(name, NOT_KNOWN if value is None else code_of(value))
-    return found
-
-
-def _beside_a_question(covers: tuple[str, ...], message: Message, child_age: int | None) -> dict[str, Any]:
-    """The answer in "he is 12, do I need to tell his parents?": a first part that asks nothing itself."""
-    first, *rest = _PARTS.split(message.text, maxsplit=1)
-    if not rest or _ASKS.match(first):
-        return {}
-    word = first.split(maxsplit=1)[0] if first.strip() else ""
-    return _bare_answer(covers, first, child_age) or _bare_answer(covers, word, child_age)
 
 
 def _plain(text: str) -> str:

@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     for command, does in (
         (serve, "train if needed, then answer on 127.0.0.1:5005 until stopped"),
         (train, "train the model if anything that it is trained from has changed"),
-        (learn, "learn anew from the labelled accounts, and keep it with the code"),
+        (learn, "learn anew from the labelled accounts and answers, and keep it with the code"),
         (chat, "talk with the assistant in this terminal"),
         (read, "print as JSON what is understood of a text"),
     ):
@@ -81,9 +81,11 @@ def train(_: argparse.Namespace) -> None:
 
 
 def learn(_: argparse.Namespace) -> None:
+    from bot.answers.keeping_answers import learn_where_it_is_stale
     from bot.reading import keeping
 
     with working("Learning to read facts from the accounts (ten minutes, or an hour where the accounts have changed)"):
+        learn_where_it_is_stale()
         keeping.learn()
     say(f"Learnt: {keeping.KEPT.relative_to(PROJECT.root)}, to be committed with the accounts")
 

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from actions.typed_answer import answer_of
 from benchmarks.nlu.measures import Share
 from benchmarks.questions import ask_until_settled
+from bot.answers.answering import meant_by
+from bot.answers.keeping_answers import kept_answers
+from bot.nlu.sentence_model import SentenceModel
 from bot.reading.reader import read_facts
-from safeguarding.answers import read_answer
-from safeguarding.facts import code_of
+from safeguarding.facts import NOT_KNOWN
 from tests.nlu.evaluation_set import BareAnswer, Story
 
 
@@ -73,23 +76,30 @@ def facts_from_nonsense(texts: Sequence[str]) -> Share:
     return Share(sum(bool(read_facts(text)) for text in texts), len(texts))
 
 
-def bare_answers_right(answers: Sequence[BareAnswer]) -> Share:
+def bare_answers_right(answers: Sequence[BareAnswer], *, learnt: bool = True) -> Share:
     """Bare answers from which just what is expected was read, or what may be read beside it."""
-    return Share(sum(_answered(each) for each in answers), len(answers))
+    return Share(sum(_answered(each, learnt=learnt) for each in answers), len(answers))
 
 
-def _answered(answer: BareAnswer) -> bool:
-    read = read_answer(answer.asked, answer.text)
-    known = {fact: str(code_of(value)) for fact, value in (read or {}).items() if value is not None}
+def _answered(answer: BareAnswer, *, learnt: bool = True) -> bool:
+    """As in a conversation, in which the question about one fact is open.
+
+    Args:
+        learnt: whether what was learnt of answers counts beside the phrases.
+    """
+    vector = SentenceModel.load().embed([answer.text])[0]
+    judge = kept_answers()
+    meant = meant_by(answer.text, vector, answer.asked, judge) if learnt and judge else {}
+    read = {fact: str(code) for fact, code in answer_of(answer.text, meant, (answer.asked,)).items()}
+    known = {fact: code for fact, code in read.items() if code != NOT_KNOWN}
     expected = {fact: {str(value) for value in values} for fact, values in answer.expected.items()}
     allowed = {
         fact: {str(value) for value in values} for fact, values in (*answer.may.items(), *answer.expected.items())
     }
-    cannot_say = read is not None and answer.asked in read and read[answer.asked] is None
     return (
         expected.keys() <= known.keys()
         and all(value in allowed.get(fact, ()) for fact, value in known.items())
-        and cannot_say == answer.cannot_say
+        and (read.get(answer.asked) == NOT_KNOWN) == answer.cannot_say
     )
 
 

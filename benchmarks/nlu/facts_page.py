@@ -18,12 +18,23 @@ from benchmarks.nlu.facts import (
 from benchmarks.nlu.intervals import of_mean, shown
 from benchmarks.nlu.measures import Share
 from benchmarks.nlu.tasks import ROOT
+from bot.answers.labelled_answers import LabelledAnswer, answers_of
 from bot.reading.accounts import Account, accounts_of
 from bot.reading.clause_signs import AGES
+from safeguarding.facts import NOT_KNOWN
 from tests.nlu import evaluation_set
-from tests.nlu.evaluation_set import Story
+from tests.nlu.evaluation_set import BareAnswer, Story
 
 HELD_OUT = ROOT / "tests" / "unit" / "bot" / "reading" / "accounts_held_out.yml"
+ANSWERS_HELD_OUT = ROOT / "tests" / "unit" / "bot" / "answers" / "answers_held_out.yml"
+
+
+@dataclass(frozen=True)
+class ByTwoWays:
+    """Answers that are read rightly: by phrases alone, and by what was learnt of answers beside them."""
+
+    by_phrases: Share
+    learnt: Share
 
 
 @dataclass(frozen=True)
@@ -32,7 +43,8 @@ class FactFigures:
 
     counts: Counts
     nonsense: Share
-    bare_answers: Share
+    bare_answers: ByTwoWays
+    answers_held_out: ByTwoWays
     questions: QuestionsAsked
     held_out: Counts
 
@@ -42,10 +54,36 @@ def measure_facts() -> FactFigures:
     return FactFigures(
         counts=count_facts(stories),
         nonsense=facts_from_nonsense([each.text for each in evaluation_set.garbled()]),
-        bare_answers=bare_answers_right(evaluation_set.bare_answers()),
+        bare_answers=_by_two_ways(evaluation_set.bare_answers()),
+        answers_held_out=_by_two_ways(held_out_answers()),
         questions=questions_asked(stories),
         held_out=count_facts(held_out_accounts()),
     )
+
+
+def _by_two_ways(answers: Sequence[BareAnswer]) -> ByTwoWays:
+    return ByTwoWays(bare_answers_right(answers, learnt=False), bare_answers_right(answers))
+
+
+def held_out_answers() -> list[BareAnswer]:
+    """As bare answers, which are counted by the same rules."""
+    return [
+        BareAnswer(
+            asked=one.asked,
+            text=one.text,
+            expected={} if cannot_say else _values_of_an_answer(one),
+            may={},
+            hedged=(),
+            cannot_say=cannot_say,
+        )
+        for one in answers_of(ANSWERS_HELD_OUT)
+        for cannot_say in [one.means[:1] == (NOT_KNOWN,)]
+    ]
+
+
+def _values_of_an_answer(answer: LabelledAnswer) -> dict[str, tuple[str, ...]]:
+    codes = tuple(code for code in answer.means if code != NOT_KNOWN)
+    return {answer.asked: codes} if codes else {}
 
 
 def held_out_accounts() -> list[Story]:
@@ -83,10 +121,20 @@ def _totals(of: FactFigures) -> str:
     return (
         f"Precision {_shown(of.counts.precision())}, recall {_shown(of.counts.recall())}; readings that would do harm, "
         f"as with the wrong owner: {of.counts.harmful.total()}. Garbled messages from which a fact "
-        f"was read: {of.nonsense.hits} of {of.nonsense.among}. Bare answers read as they should be: "
-        f"{_shown(of.bare_answers)}.\n\nOn accounts by another writer, longer and harder, from which nothing is learnt "
-        f"either but some settings were chosen ({HELD_OUT.name}): precision {_shown(of.held_out.precision())}, recall "
+        f"was read: {of.nonsense.hits} of {of.nonsense.among}.\n\n{_of_answers(of)}\n\n"
+        f"On accounts by another writer, longer and harder, from which nothing is learnt either but some settings were "
+        f"chosen ({HELD_OUT.name}): precision {_shown(of.held_out.precision())}, recall "
         f"{_shown(of.held_out.recall())}.\n\n{_asked(of.questions)}"
+    )
+
+
+def _of_answers(of: FactFigures) -> str:
+    own, others = of.bare_answers, of.answers_held_out
+    return (
+        f"Of {own.learnt.among} bare answers just what should be read is read from {_shown(own.learnt)}; by their "
+        f"phrases alone, from {_shown(own.by_phrases)}. Of {others.learnt.among} by another writer, from whom nothing "
+        f"is learnt either ({ANSWERS_HELD_OUT.name}), from {_shown(others.learnt)}; by their phrases alone, from "
+        f"{_shown(others.by_phrases)}."
     )
 
 

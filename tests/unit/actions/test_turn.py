@@ -203,3 +203,28 @@ def test_danger_comes_before_that_is_all_i_know():
     message = said("thats all i know, he is bleeding", intent="danger")
     assert not turn.says_that_is_all(message, ("behaviour",))
     assert turn.is_handed_to_the_rules(message, {}, ("behaviour",))
+
+
+def answering(text, *, intent, confidence=0.9, answers=None, facts=None):
+    return Message(text, intent, confidence, facts or {}, answers=answers or {})
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "asked", "answers", "codes"),
+    [
+        ("just tonight", "danger", "how_often", {"how_often": "once"}, {"how_often": "once"}),
+        ("he has her locked in now", "surely danger", "how_often", {"how_often": "once"}, {}),
+        ("dated and in the file", "ask_recording", "recorded", {"recorded": "yes"}, {"recorded": "yes"}),
+        ("yes neglect", "other_safeguarding", "trauma", {"trauma": "yes"}, {"trauma": "yes"}),
+        # Another fact than the one that was asked makes it no answer, and neither does a question to us.
+        ("just tonight", "danger", "how_often", {"secrecy": "yes"}, {}),
+        ("who do i record it with", "ask_recording", "recorded", {"recorded": "no"}, {}),
+        # Whoever hears a danger says whether there is one, and a child is no practitioner.
+        ("he has a knife", "surely danger", "danger_now", {"danger_now": "yes"}, {}),
+        ("it happened to me", "i_was_harmed", "trauma", {"trauma": "yes"}, {}),
+    ],
+)
+def test_what_surely_answers_is_an_answer_whatever_else_it_sounds_like(text, intent, asked, answers, codes):
+    confidence = 0.95 if intent.startswith("surely") else 0.7 if intent == "danger" else 0.9
+    message = answering(text, intent=intent.removeprefix("surely "), confidence=confidence, answers=answers)
+    assert told(message, covers=(asked,)) == codes

@@ -1,0 +1,74 @@
+"""What a typed answer says to the question that is open: by its phrases, and by what was learnt of answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.message import Message
+from safeguarding.answers import read_answer
+from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
+from safeguarding.short_answers import is_no, is_yes, says_dont_know
+
+_PARTS = re.compile(r"[,.;!?]\s+|\s+-\s+")
+_ASKS = re.compile(
+    r"\s*(?:what|who|when|where|which|why|how|do|does|did|should|shall|can|could|is|are)\b", re.IGNORECASE
+)
+DANGER = "danger_now"
+_A_PLAIN_YES_OR_NO = 3  # words
+
+
+def answers_what_was_asked(message: Message, covers: tuple[str, ...]) -> bool:
+    """Whether it is surely an answer, whatever its few words may sound like besides: "just tonight" like danger, and
+    "dated and in the file" like how to record. What is surely of danger, or asked about it, is left to who hears it."""
+    if not covers or covers[0] == DANGER or message.is_surely({"danger"}):
+        return False
+    return covers[0] in message.answers and not message.is_worded_as_a_question
+
+
+def answer_in(message: Message, covers: tuple[str, ...], child_age: int | None) -> dict[str, Any]:
+    """The codes that a message which is all answer gives, NOT_KNOWN among them.
+
+    Args:
+        covers: the facts that the open question asks, the one that it is about first.
+        child_age: of the child who showed the behaviour, where it is known.
+    """
+    return answer_of(message.text, message.answers, covers, child_age)
+
+
+def answer_of(
+    text: str, learnt: Mapping[str, str], covers: tuple[str, ...], child_age: int | None = None
+) -> dict[str, Any]:
+    """As answer_in; `learnt` is what the text says by what was learnt of answers, which is only given where it is surer
+    than a phrase, or where no phrase says anything."""
+    asked_for = {fact: code for fact, code in learnt.items() if fact in covers}
+    if asked_for.get(covers[0]) == NOT_KNOWN:
+        return dict.fromkeys(covers, NOT_KNOWN)
+    return {**_by_phrases(covers, text, child_age), **asked_for}
+
+
+def answer_beside_a_question(message: Message, covers: tuple[str, ...], child_age: int | None) -> dict[str, Any]:
+    """The answer in "he is 12, do I need to tell his parents?": a first part that asks nothing itself."""
+    first, *rest = _PARTS.split(message.text, maxsplit=1)
+    if not rest or _ASKS.match(first):
+        return {}
+    word = first.split(maxsplit=1)[0] if first.strip() else ""
+    return _by_phrases(covers, first, child_age) or _by_phrases(covers, word, child_age)
+
+
+def is_plain(text: str) -> bool:
+    """Whether it is so short that a yes or no is all of it."""
+    return len(text.split()) <= _A_PLAIN_YES_OR_NO
+
+
+def _by_phrases(covers: tuple[str, ...], text: str, child_age: int | None) -> dict[str, Any]:
+    """What a short answer says to a question. Yes or no to one that asks several things says nothing for certain."""
+    if len(covers) > 1 and is_plain(text) and (is_yes(text) or is_no(text)) and not says_dont_know(text):
+        return {}
+    found: dict[str, Any] = {}
+    for fact in covers:
+        for name, value in (read_answer(fact, text, child_age=child_age) or {}).items():
+            if name in FACT_NAMES:
+                found.setdefault(name, NOT_KNOWN if value is None else code_of(value))
+    return found

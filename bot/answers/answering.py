@@ -1,0 +1,51 @@
+"""What an answer says to an open question beside, or against, what its phrases say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.answers.answer_judge import AnswerJudge, Meant
+from bot.reading.signs import Floats
+from bot.reading.sureness import is_left_to_phrases
+from safeguarding.answers import read_answer
+from safeguarding.facts import NOT_KNOWN, code_of
+from safeguarding.questions import GROUPED, REST_OF_A_GROUP
+from safeguarding.short_answers import is_no, is_yes
+
+LONGEST = 14  # words; a longer message was read as a story
+# From here on it is believed against a phrase ("the fine one is him" says nothing of how he is), and of a fact that was
+# asked beside another. Chosen on answers that were not learnt from. What of a story only a phrase may say, as that
+# nobody is in danger, has to be surer.
+AGAINST_A_PHRASE, BESIDE_WHAT_WAS_ASKED, WHAT_CALMS_MOST = 0.5, 0.9, 0.9
+_BEGINS_WITH_NO = re.compile(r"\W*(?:no|nope|nah|nay|not|none)\b", re.IGNORECASE)
+_BESIDE = {question.fact: question.also for question in (*GROUPED, *REST_OF_A_GROUP)}
+
+
+def meant_by(text: str, vector: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
+    """The codes of what an answer says, NOT_KNOWN among them; nothing of what its phrases say already.
+
+    Args:
+        vector: what the sentence model makes of the text.
+        asked: the fact that the open question asks; what it asks beside is answered only where that is plain.
+    """
+    if len(text.split()) > LONGEST or is_yes(text) or is_no(text):
+        return {}
+    meant = judge.of_each([asked, *_BESIDE.get(asked, ())], text, vector)
+    return {fact: one.code for fact, one in meant.items() if _counts(fact, one, text, judge, asked=asked)}
+
+
+def _counts(fact: str, meant: Meant, text: str, judge: AnswerJudge, *, asked: str) -> bool:
+    if fact != asked:
+        return meant.code != NOT_KNOWN and meant.likely >= BESIDE_WHAT_WAS_ASKED
+    if _calms_most(fact, meant.code) and meant.likely < WHAT_CALMS_MOST and not _BEGINS_WITH_NO.match(text):
+        return False
+    said = read_answer(fact, text)
+    if said is None or fact not in said:
+        return judge.is_sure(fact, meant)
+    value = said[fact]
+    return meant.code != (NOT_KNOWN if value is None else str(code_of(value))) and meant.likely >= AGAINST_A_PHRASE
+
+
+def _calms_most(fact: str, code: str) -> bool:
+    return is_left_to_phrases(fact, code) and (fact, code) != ("danger_now", "yes")

@@ -1,0 +1,63 @@
+"""What a typed answer means to the question that was asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.answer_judge import AnswerJudge, Meant
+from bot.answers.answer_signs import as_compared
+from safeguarding.facts import NOT_KNOWN
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "code"),
+    [
+        ("how_often", "Just the one time!", "once"),
+        ("how_often", "every night", "persistent"),
+        ("other_response", "she was crying", "distressed"),
+        ("other_response", "laughed about it", "comfortable"),
+        ("secrecy", "have to check that on file", NOT_KNOWN),
+        ("child_age", "the file is locked away", NOT_KNOWN),
+    ],
+)
+def test_the_question_gives_an_answer_its_meaning(judge, vector_of, asked, text, code) -> None:
+    assert judge.likeliest(asked, text, vector_of(text)).code == code
+
+
+def test_an_answer_to_another_question_says_little(judge, vector_of) -> None:
+    crying = vector_of("she was crying")
+    of_her, of_often = (judge.likeliest(asked, "she was crying", crying) for asked in ("other_response", "how_often"))
+    assert of_her.likely > 0.5 > of_often.likely
+
+
+def test_of_several_questions_at_once_each_has_its_meaning(judge, vector_of) -> None:
+    text = "every day, behind a locked door"
+    found = judge.of_each(["how_often", "secrecy", "shoe_size"], text, vector_of(text))
+    assert {fact: meant.code for fact, meant in found.items()} == {"how_often": "persistent", "secrecy": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "likely", "sure"),
+    [
+        ("how_often", "persistent", 0.4, True),
+        ("how_often", "persistent", 0.39, False),
+        ("how_often", "once", 0.59, False),  # it calms
+        ("how_often", "once", 0.6, True),
+        ("how_often", NOT_KNOWN, 0.4, True),
+    ],
+)
+def test_what_calms_has_to_be_likelier(judge, asked, code, likely, sure) -> None:
+    assert judge.is_sure(asked, Meant(code, likely)) is sure
+
+
+def test_it_is_kept_as_plain_numbers(judge, vector_of) -> None:
+    again = AnswerJudge.from_arrays(judge.as_arrays())
+    text, vector = "every night", vector_of("every night")
+    meant, same = (one.likeliest("how_often", text, vector) for one in (judge, again))
+    assert (again.sure_from, again.sure_from_if_it_calms) == (0.4, 0.6)
+    assert same.code == meant.code
+    assert same.likely == pytest.approx(meant.likely, abs=1e-3)
+
+
+def test_capitals_and_marks_say_nothing() -> None:
+    assert as_compared(" \u201cShe\u2019s  FINE.\u201d ".replace("\u201c", '"').replace("\u201d", '"')) == "she's fine"

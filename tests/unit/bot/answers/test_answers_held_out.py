@@ -1,0 +1,43 @@
+"""What is read of answers by a writer who was never learnt from does not get worse unnoticed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from actions.typed_answer import answer_of
+from bot.answers.answering import meant_by
+from bot.answers.keeping_answers import KEPT, kept_answers, mark_of_answers
+from bot.answers.labelled_answers import answers_of
+from bot.nlu.sentence_model import SentenceModel
+from bot.reading.keeping import learnt_from
+
+HELD_OUT = Path(__file__).parent / "answers_held_out.yml"
+# A little below what was measured when it was written.
+READ_OF_ALL, RIGHT_OF_WHAT_IS_READ = 0.8, 0.95
+
+
+@pytest.fixture(scope="module")
+def read() -> list[bool | None]:
+    """Of each answer whether it is read rightly; None where nothing is read."""
+    answers, judge = list(answers_of(HELD_OUT)), kept_answers()
+    assert judge is not None
+    found: list[bool | None] = []
+    for answer, vector in zip(answers, SentenceModel.load().embed([one.text for one in answers]), strict=True):
+        learnt = meant_by(answer.text, vector, answer.asked, judge)
+        said = answer_of(answer.text, learnt, (answer.asked,)).get(answer.asked)
+        found.append(None if said is None else str(said) in answer.means)
+    return found
+
+
+def test_most_answers_are_read(read) -> None:
+    assert sum(one is not None for one in read) / len(read) >= READ_OF_ALL
+
+
+def test_nearly_all_that_is_read_is_right(read) -> None:
+    assert sum(one is True for one in read) / sum(one is not None for one in read) >= RIGHT_OF_WHAT_IS_READ
+
+
+def test_what_is_kept_was_learnt_from_what_is_there() -> None:
+    assert learnt_from(KEPT)[0] == mark_of_answers()
