@@ -19,6 +19,7 @@ _PERSONS = ("CHILD", "OTHER", "BOTH", "KID", "ADULT")
 # "what do I tell CHILD who hit".
 _WAITS = frozenset({"IN", "TO", "DT", "PRP$", "WDT", "WP", "WRB", "CC", "MD"})
 _ASKED_ABOUT = frozenset({"if", "when", "whenever", "that", "who", "whether", "unless", "and", "or", "like"})
+_OF_AN_AGE = frozenset({"year", "years", "yr", "yrs", "old", "aged", "a", "an"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SHORTEST = 4  # words: "who do I ring"
 _FURTHEST = 6  # words in which "CHILD 12 in year 7 hit" comes to its verb
@@ -57,7 +58,15 @@ def _told_from(text: Rendered, first: int, last: int) -> int:
     asked = text.words[first : first + _SHORTEST]
     if len(asked) < _SHORTEST or not (asked[0] in _ASKS and asked[1] in _OF_THE_WRITER and asked[2] in _WRITER):
         return last
-    return next((at for at in range(first + _SHORTEST, last) if _begins_to_tell(text, at, last)), last)
+    told = next((at for at in range(first + _SHORTEST, last) if _begins_to_tell(text, at, last)), last)
+    return told if told == last else _with_their_age(text, told, first + _SHORTEST)
+
+
+def _with_their_age(text: Rendered, at: int, least: int) -> int:
+    """Where "year 8 CHILD" or "12 year old CHILD" begins."""
+    while at > least and (text.tags[at - 1] == "CD" or text.words[at - 1] in _OF_AN_AGE):
+        at -= 1
+    return at
 
 
 def _begins_to_tell(text: Rendered, at: int, last: int) -> bool:

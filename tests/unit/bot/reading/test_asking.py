@@ -39,6 +39,8 @@ def test_a_story_behind_a_question_is_read_as_if_it_stood_alone(asked, end):
             ["who do WRITER ring", "KID 14 in WRITER's class hit KID"],
         ),
         ("what do I do. A boy hit a girl", ["what do WRITER do .", "CHILD hit OTHER"]),
+        ("what do i do yr 8 lad hit a yr 7 girl", ["what do WRITER do", "year 8 CHILD hit a year 7 OTHER"]),
+        ("what should we do a year 3 boy hit a girl", ["what should WRITER do", "a year 3 CHILD hit OTHER"]),
     ],
 )
 def test_it_goes_over_to_telling_where_someone_has_a_verb(text, parts):
