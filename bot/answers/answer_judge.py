@@ -36,7 +36,7 @@ class AnswerJudge:
     sure_from_if_it_calms: float
 
     def likeliest(self, asked: str, text: str, vector: Floats) -> Meant | None:
-        """What the answer most likely says to a question, sure or not; None for a question that is left to phrases.
+        """What the answer most likely says to a question, sure or not; None where nothing was learnt of it.
 
         Args:
             vector: what the sentence model makes of the text.

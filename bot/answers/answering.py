@@ -38,13 +38,16 @@ def meant_by(text: str, vector: Floats, asked: str, judge: AnswerJudge) -> Mappi
 def _counts(fact: str, meant: Meant, text: str, judge: AnswerJudge, *, asked: str) -> bool:
     if fact != asked:
         return meant.code != NOT_KNOWN and meant.likely >= BESIDE_WHAT_WAS_ASKED
-    if _calms_most(fact, meant.code) and meant.likely < WHAT_CALMS_MOST and not _BEGINS_WITH_NO.match(text):
-        return False
-    said = read_answer(fact, text)
+    said, is_plain = read_answer(fact, text), meant.likely >= WHAT_CALMS_MOST or not _calms_most(fact, meant.code)
     if said is None or fact not in said:
-        return judge.is_sure(fact, meant)
+        return (is_plain or bool(_BEGINS_WITH_NO.match(text))) and judge.is_sure(fact, meant)
     value = said[fact]
-    return meant.code != (NOT_KNOWN if value is None else str(code_of(value))) and meant.likely >= AGAINST_A_PHRASE
+    # "No, but she is bleeding" begins with a no that a phrase contradicts.
+    return (
+        is_plain
+        and meant.code != (NOT_KNOWN if value is None else str(code_of(value)))
+        and meant.likely >= AGAINST_A_PHRASE
+    )
 
 
 def _calms_most(fact: str, code: str) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from bot.answers.answer_judge import AnswerJudge
 from bot.answers.answer_lessons import lessons_on_answers
 from bot.answers.labelled_answers import LabelledAnswer
 from bot.nlu.sentence_model import SentenceModel
 from bot.reading.accounts import Account
 from bot.reading.learning_to_judge import learn
+from bot.reading.learning_to_weigh import SUREST, sure_from
 from bot.reading.sureness import calms
 from safeguarding.answers import read_answer
 from safeguarding.facts import NOT_KNOWN
@@ -20,7 +19,6 @@ from safeguarding.facts import NOT_KNOWN
 # Of what is read where no phrase says it, and for itself of what calms, which does more harm when it is wrong. Half of
 # the answers set apart are in four words at most, most of them denials; of another writer's 0.98 is right then.
 RIGHT = 0.95
-SUREST = 0.99
 HELD_SMALL = 0.5
 Judged = tuple[float, bool, bool]  # how likely, whether that is right, and whether it calms
 
@@ -47,11 +45,3 @@ def _judged(judge: AnswerJudge, answers: Sequence[LabelledAnswer]) -> Iterable[J
         if meant is not None and read_answer(answer.asked, answer.text) is None:
             calming = meant.code != NOT_KNOWN and calms(answer.asked, meant.code)
             yield meant.likely, meant.code in answer.means, calming
-
-
-def sure_from(judged: Sequence[Judged], right: float) -> float:
-    """The least likelihood from which so many of the meanings are right."""
-    surest_first = sorted(judged, reverse=True)
-    shares = np.cumsum([is_right for _, is_right, _ in surest_first]) / np.arange(1, len(surest_first) + 1)
-    enough = np.flatnonzero(shares >= right)
-    return surest_first[enough[-1]][0] if len(enough) else SUREST

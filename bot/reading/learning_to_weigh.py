@@ -54,7 +54,7 @@ def learn_to_weigh(writers: Sequence[Sequence[Account]], learnt: Learnt) -> Weig
     for place, of_one in enumerate(shown):
         others = _learnt_from(one for other in shown[:place] + shown[place + 1 :] for one in other)
         judged += _readings(of_one, others)
-    of_all, of_calming = _sure_from(judged, RIGHT), _sure_from([one for one in judged if one[2]], RIGHT_IF_IT_CALMS)
+    of_all, of_calming = sure_from(judged, RIGHT), sure_from([one for one in judged if one[2]], RIGHT_IF_IT_CALMS)
     return replace(weighing, sure_from=of_all, sure_from_if_it_calms=max(of_all, of_calming))
 
 
@@ -136,8 +136,12 @@ def _readings(shown: Sequence[Shown], weighing: Weighing) -> list[tuple[float, b
     return [(sure, one.told, calms(*one.label)) for sure, one in best.values() if one.told is not None]
 
 
-def _sure_from(judged: Sequence[tuple[float, bool, bool]], right: float) -> float:
-    """The least likelihood from which so many of the readings are right."""
+def sure_from(judged: Sequence[tuple[float, bool, bool]], right: float) -> float:
+    """The least likelihood from which so many of the readings are right.
+
+    Args:
+        judged: how likely each is, whether that is right, and whether it calms.
+    """
     surest_first = sorted(judged, reverse=True)
     shares = np.cumsum([is_right for _, is_right, _ in surest_first]) / np.arange(1, len(surest_first) + 1)
     enough = np.flatnonzero(shares >= right)

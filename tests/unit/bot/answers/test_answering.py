@@ -65,6 +65,12 @@ def test_whoever_begins_with_no_says_so(judge, vector_of, monkeypatch, text, sai
     assert meant_by(text, vector_of(text), "danger_now", judge) == said
 
 
+def test_a_no_at_the_start_does_not_stand_against_a_phrase(judge, vector_of, monkeypatch) -> None:
+    monkeypatch.setattr(AnswerJudge, "of_each", lambda *_: {"danger_now": Meant("no", 0.7)})
+    text = "no but she is bleeding"
+    assert meant_by(text, vector_of(text), "danger_now", judge) == {}
+
+
 def test_a_story_is_no_answer(judge, vector_of) -> None:
     text = " ".join(["crying"] * (LONGEST + 1))
     assert meant_by(text, vector_of(text), "other_response", judge) == {}

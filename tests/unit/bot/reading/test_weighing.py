@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.reading import keeping, weighing
 from bot.reading.accounts import accounts_in
-from bot.reading.learning_to_weigh import RIGHT, SUREST, _sure_from, learn_to_weigh
+from bot.reading.learning_to_weigh import RIGHT, SUREST, learn_to_weigh, sure_from
 from bot.reading.trees import LEAF, Trees
 from bot.reading.weighing import REASONS, SPEAKS_AGAINST, SPEAKS_FOR, Weighing, what_is_likely
 
@@ -113,7 +113,7 @@ def test_what_is_kept_was_learnt_of_the_reasons_that_there_are(learnt):
     ],
 )
 def test_a_value_is_believed_from_where_so_many_are_right(judged, from_when):
-    assert _sure_from(judged, RIGHT) == from_when
+    assert sure_from(judged, RIGHT) == from_when
 
 
 def test_it_is_learnt_from_what_accounts_tell(learnt):
