@@ -15,8 +15,8 @@ from benchmarks.nlu import facts_page, page, plots
 from benchmarks.nlu.earlier import READER, earlier, keep
 from benchmarks.nlu.figures import as_json, curves_of
 from benchmarks.nlu.goals import goals
-from benchmarks.nlu.running import Result, run
-from benchmarks.nlu.tasks import PUBLIC, ROOT, our_task, public_task
+from benchmarks.nlu.running import SERVED, Result, run
+from benchmarks.nlu.tasks import PUBLIC, ROOT, our_task, public_task, served_task
 
 REPORT = ROOT / "docs" / "assurance" / "understanding.md"
 READERS = ("steady", "tfidf", "diet")
@@ -30,7 +30,8 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=REPORT, help="the page to write")
     given = parser.parse_args()
     facts = facts_page.measure_facts()
-    ours = {reader: run(reader, our_task()) for reader in _readers(with_diet=given.diet == "both")}
+    ours = {SERVED: run("steady", served_task())}
+    ours |= {reader: run(reader, our_task()) for reader in _readers(with_diet=given.diet == "both")}
     public = _on_the_public_set(_readers(with_diet=given.diet != "none"), given.public)
     _keep(ours, public, facts, given.to)
 

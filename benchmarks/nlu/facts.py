@@ -11,6 +11,7 @@ from benchmarks.nlu.measures import Share
 from benchmarks.questions import ask_until_settled
 from bot.answers.answering import meant_by
 from bot.answers.keeping_answers import kept_answers
+from bot.answers.labelled_answers import LabelledAnswer
 from bot.nlu.sentence_model import SentenceModel
 from bot.reading.reader import read_facts
 from safeguarding.facts import NOT_KNOWN
@@ -101,6 +102,21 @@ def _answered(answer: BareAnswer, *, learnt: bool = True) -> bool:
         and all(value in allowed.get(fact, ()) for fact, value in known.items())
         and (read.get(answer.asked) == NOT_KNOWN) == answer.cannot_say
     )
+
+
+def whole_answers_right(answers: Sequence[LabelledAnswer], *, learnt: bool = True) -> Share:
+    """Answers from which all that they say to what the question asks is read, and nothing else."""
+    return Share(sum(_answered_wholly(each, learnt=learnt) for each in answers), len(answers))
+
+
+def _answered_wholly(answer: LabelledAnswer, *, learnt: bool) -> bool:
+    judge, vector = kept_answers(), SentenceModel.load().embed([answer.text])[0]
+    meant = meant_by(answer.text, vector, answer.asked, judge) if learnt and judge else {}
+    says = {answer.asked: answer.means, **dict(answer.beside)}
+    read = {fact: str(code) for fact, code in answer_of(answer.text, meant, tuple(says)).items() if fact in says}
+    if NOT_KNOWN in answer.means[:1]:
+        return read.get(answer.asked) == NOT_KNOWN
+    return all(read.get(fact) in codes if codes else fact not in read for fact, codes in says.items())
 
 
 def _of(counter: Counter[str], fact: str | None) -> int:

@@ -14,6 +14,7 @@ from benchmarks.nlu.facts import (
     count_facts,
     facts_from_nonsense,
     questions_asked,
+    whole_answers_right,
 )
 from benchmarks.nlu.intervals import of_mean, shown
 from benchmarks.nlu.measures import Share
@@ -26,7 +27,8 @@ from tests.nlu import evaluation_set
 from tests.nlu.evaluation_set import BareAnswer, Story
 
 HELD_OUT = ROOT / "tests" / "unit" / "bot" / "reading" / "accounts_held_out.yml"
-ANSWERS_HELD_OUT = ROOT / "tests" / "unit" / "bot" / "answers" / "answers_held_out.yml"
+ANSWERS = ROOT / "tests" / "unit" / "bot" / "answers"
+ANSWERS_HELD_OUT, WHOLE_ANSWERS = ANSWERS / "answers_held_out.yml", ANSWERS / "answers_to_whole_questions.yml"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class FactFigures:
     nonsense: Share
     bare_answers: ByTwoWays
     answers_held_out: ByTwoWays
+    whole_answers: ByTwoWays
     questions: QuestionsAsked
     held_out: Counts
 
@@ -56,6 +59,7 @@ def measure_facts() -> FactFigures:
         nonsense=facts_from_nonsense([each.text for each in evaluation_set.garbled()]),
         bare_answers=_by_two_ways(evaluation_set.bare_answers()),
         answers_held_out=_by_two_ways(held_out_answers()),
+        whole_answers=_of_whole_answers(tuple(answers_of(WHOLE_ANSWERS))),
         questions=questions_asked(stories),
         held_out=count_facts(held_out_accounts()),
     )
@@ -63,6 +67,10 @@ def measure_facts() -> FactFigures:
 
 def _by_two_ways(answers: Sequence[BareAnswer]) -> ByTwoWays:
     return ByTwoWays(bare_answers_right(answers, learnt=False), bare_answers_right(answers))
+
+
+def _of_whole_answers(answers: Sequence[LabelledAnswer]) -> ByTwoWays:
+    return ByTwoWays(whole_answers_right(answers, learnt=False), whole_answers_right(answers))
 
 
 def held_out_answers() -> list[BareAnswer]:
@@ -129,12 +137,14 @@ def _totals(of: FactFigures) -> str:
 
 
 def _of_answers(of: FactFigures) -> str:
-    own, others = of.bare_answers, of.answers_held_out
+    own, others, whole = of.bare_answers, of.answers_held_out, of.whole_answers
     return (
         f"Of {own.learnt.among} bare answers just what should be read is read from {_shown(own.learnt)}; by their "
         f"phrases alone, from {_shown(own.by_phrases)}. Of {others.learnt.among} by another writer, from whom nothing "
         f"is learnt either ({ANSWERS_HELD_OUT.name}), from {_shown(others.learnt)}; by their phrases alone, from "
-        f"{_shown(others.by_phrases)}."
+        f"{_shown(others.by_phrases)}. Of {whole.learnt.among} by one more writer, each to the question as it is asked "
+        f"({WHOLE_ANSWERS.name}), all that they say to what it asks, and nothing else, is read from "
+        f"{_shown(whole.learnt)}; by their phrases alone, from {_shown(whole.by_phrases)}."
     )
 
 

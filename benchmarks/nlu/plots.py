@@ -13,7 +13,7 @@ from benchmarks.nlu.figures import Curves
 from benchmarks.nlu.measures import Bin, bins
 from benchmarks.nlu.noise import RATES
 from benchmarks.nlu.readers import NAMES
-from benchmarks.nlu.running import Result
+from benchmarks.nlu.running import Result, as_served
 from benchmarks.nlu.tasks import LINES
 
 matplotlib.use("Agg")
@@ -23,11 +23,11 @@ from matplotlib.figure import Figure
 
 def draw(results: Mapping[str, Result], curves: Curves, report: Path) -> None:
     """Beside the report, each named after it."""
-    said = results["steady"].said[LINES]
+    said = as_served(results).said[LINES]
     figures = {
         "reliability": _reliability({reader: bins(each) for reader, each in results.items()}),
         "noise": _noise(curves),
-        "confusion": _confusion(results["steady"].task.wanted, [each["best"] for each in said]),
+        "confusion": _confusion(as_served(results).task.wanted, [each["best"] for each in said]),
     }
     for name, figure in figures.items():
         figure.savefig(report.with_name(f"{report.stem}-{name}.png"), bbox_inches="tight", metadata={"Software": None})

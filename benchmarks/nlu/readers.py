@@ -15,7 +15,7 @@ import yaml
 
 from benchmarks.nlu.tasks import ROOT, Task
 
-NAMES = {"steady": "Steady", "tfidf": "TF-IDF", "diet": "Rasa's default recipe"}
+NAMES = {"served": "Steady, as it is served", "steady": "Steady", "tfidf": "TF-IDF", "diet": "Rasa's default recipe"}
 FALLBACK = "nlu_fallback"
 NOT_OURS = frozenset({"out_of_scope", FALLBACK})
 Answer = dict[str, Any]  # best: the likeliest intent; taken: what it is taken for; score, confidence; also: list[str]

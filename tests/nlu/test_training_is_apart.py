@@ -20,7 +20,7 @@ FEWEST_WORDS = 5
 def _training() -> list[str]:
     entries = [
         entry
-        for file in sorted((ROOT / "data" / "nlu").glob("*.yml"))
+        for file in sorted((ROOT / "data" / "nlu").rglob("*.yml"))
         for entry in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
     ]
     lines = [line[2:].strip() for entry in entries for line in entry["examples"].splitlines() if line.startswith("- ")]
