@@ -28,9 +28,9 @@ from bot.nlu.examples import Floats
 from bot.nlu.meaning_of_parts import Part
 from bot.nlu.mended_text import meant_in
 from bot.nlu.other_questions import note_other_questions
+from bot.nlu.part_by_itself import meaning_by_itself
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
 from bot.nlu.recognising import QUESTION, Recognised, Recogniser, learn_to_recognise
-from bot.nlu.sentence_model import SentenceModel
 from bot.nlu.whether_to_ring import ASKS_WHO_TO_CALL, asks_whether_to_ring
 
 RANKED = 5
@@ -118,7 +118,7 @@ def _asked_in(parts: Sequence[Part], recogniser: Recogniser) -> Iterator[str | N
 
 def _by_itself(text: str, recogniser: Recogniser) -> Floats:
     """How near it is to each example."""
-    return np.asarray(recogniser.examples.near.of(SentenceModel.load().embed([text]))[0])
+    return np.asarray(recogniser.examples.near.of([meaning_by_itself(text)])[0])
 
 
 def _may_ask(part: str, *, beside: str) -> bool:

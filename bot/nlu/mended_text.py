@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.mending import Mending
+from bot.nlu.part_by_itself import begin_with_the_questions_in
 from bot.nlu.part_of_the_pipeline import KeptInTheModel
 from bot.nlu.sentence_model import SentenceModel
 
@@ -61,6 +62,7 @@ class MendedText(KeptInTheModel):
             if not text.startswith(BUTTON_MARK):
                 message.set(MEANT, meant := self._mending.mend(text))
                 self._model.begin(meant)
+                begin_with_the_questions_in(meant)
         return messages
 
 
