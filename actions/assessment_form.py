@@ -17,13 +17,11 @@ from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.settling import settle_without_facts
 from actions.telling import say
-from actions.typed_answer import DANGER
-from actions.what_to_do import say_what_danger_needs
+from actions.typed_answer import DANGER, only_sounds_like_danger
+from actions.what_to_do import say_what_danger_needs_where_it_is_spoken_of
 from safeguarding.enough import enough_is_asked, most_not_known
 from safeguarding.facts import FACT_NAMES
-from safeguarding.questions import GROUPED, REST_OF_A_GROUP, next_question
-
-_GROUPS = {question.fact: question.covers for question in (*GROUPED, *REST_OF_A_GROUP)}
+from safeguarding.questions import also_asked, next_question
 
 
 class ValidateAssessmentForm(CarefulFormValidation):
@@ -47,8 +45,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
             return []
         if (events := ending(dispatcher, case, message, told)) is not None:
             return events
-        if told and message.is_of_danger:
-            say_what_danger_needs(dispatcher)
+        say_what_danger_needs_where_it_is_spoken_of(dispatcher, message, covers, told)
         if told:
             changes = take_in(case, told, words=message.words)
             case.put("who_is_who", message.who_is_who or case.slots["who_is_who"])
@@ -61,8 +58,9 @@ class ValidateAssessmentForm(CarefulFormValidation):
                 not_understood(dispatcher, case)
             _keep_the_question(case)
         if not _ends_the_asking(case, message, covers, told):
-            replies.answer_beside(dispatcher, message)
-        return ask_next(case, kind="danger" if message.is_of_danger else "question")
+            replies.answer_beside(dispatcher, message, told)
+        of_danger = message.is_of_danger and not only_sounds_like_danger(message, covers)
+        return ask_next(case, kind="danger" if of_danger else "question")
 
     def _ask_whose_it_is(self, dispatcher: CollectingDispatcher, case: Case, message: Message) -> list[Event]:
         say(dispatcher, "utter_same_or_other_case")
@@ -132,7 +130,7 @@ def _covers(case: Case) -> tuple[str, ...]:
         return ()
     if case.knows(asked):
         return (asked,)  # asked again, to change it
-    return tuple(fact for fact in _GROUPS.get(asked, (asked,)) if fact == asked or not case.knows(fact))
+    return tuple(fact for fact in (asked, *also_asked(asked)) if fact == asked or not case.knows(fact))
 
 
 def _note_answered(case: Case, covers: tuple[str, ...], told: dict[str, object]) -> None:

@@ -68,8 +68,14 @@ FOR_THE_HANDOVER: tuple[str, ...] = (
 # What happened, to whom and at what age: asked first while they matter, since everything else is read in their light.
 _OPENING = ("danger_now", "behaviour", "who_else", "child_age", "other_age")
 _GROUP_OF = {question.fact: question for question in GROUPED}
+_ALSO_ASKED = {question.fact: question.also for question in (*GROUPED, *REST_OF_A_GROUP)}
 _ORDER = {name: place for place, name in enumerate([*_GROUP_OF, *FACT_NAMES])}
 _IMPLAUSIBLE_ALONE = {"children_now", "other_functioning"}
+
+
+def also_asked(fact: str) -> tuple[str, ...]:
+    """What the question about a fact asks beside it, whether it is one of a group or the rest of one."""
+    return _ALSO_ASKED.get(fact, ())
 
 
 def next_question(facts: Facts, asked: Collection[str] = ()) -> Question | None:

@@ -15,7 +15,7 @@ from bot.reading.signs import Array, Floats
 from bot.reading.sureness import calms
 from safeguarding.facts import NOT_KNOWN
 
-_JUDGE, _SURE = "answers", "answers_sure_from"
+_JUDGE, _SURE, _NONSENSE, _OF = "answers", "answers_sure_from", "answers_beyond_nonsense", "answers_beyond_nonsense_of"
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,13 @@ class Meant:
 @dataclass(frozen=True)
 class AnswerJudge:
     """`sure_from`: how likely a meaning has to be, and one that calms, the least worrying value of its fact; chosen so
-    that of what is read of other writers' answers as much is right as learning_answers.py says."""
+    that of what is read of other writers' answers as much is right as learning_answers.py says. ``beyond_nonsense``:
+    for each fact, and for NOT_KNOWN, what garbled messages hardly ever reach."""
 
     judge: Judge
     sure_from: float
     sure_from_if_it_calms: float
+    beyond_nonsense: Mapping[str, float]
 
     def likeliest(self, asked: str, text: str, vector: Floats) -> Meant | None:
         """What the answer most likely says to a question, sure or not; None where nothing was learnt of it.
@@ -51,7 +53,8 @@ class AnswerJudge:
     def is_sure(self, asked: str, meant: Meant) -> bool:
         """Whether it may be read."""
         is_calm = meant.code != NOT_KNOWN and calms(asked, meant.code)
-        return meant.likely >= (self.sure_from_if_it_calms if is_calm else self.sure_from)
+        beyond_nonsense = self.beyond_nonsense.get(NOT_KNOWN if meant.code == NOT_KNOWN else asked, 0.0)
+        return meant.likely >= max(beyond_nonsense, self.sure_from_if_it_calms if is_calm else self.sure_from)
 
     @staticmethod
     def _likeliest(likely: Floats, codes: tuple[str, ...], columns: Array) -> Meant:
@@ -73,9 +76,13 @@ class AnswerJudge:
 
     def as_arrays(self) -> dict[str, Array]:
         """For keeping in an .npz file; no part of it is code."""
-        return {**self.judge.as_arrays(_JUDGE), _SURE: np.array([self.sure_from, self.sure_from_if_it_calms])}
+        thresholds = np.array([self.sure_from, self.sure_from_if_it_calms])
+        beyond = {_OF: np.array(list(self.beyond_nonsense)), _NONSENSE: np.array(list(self.beyond_nonsense.values()))}
+        return {**self.judge.as_arrays(_JUDGE), _SURE: thresholds, **beyond}
 
     @staticmethod
     def from_arrays(arrays: Mapping[str, Array]) -> AnswerJudge:
         """What as_arrays gave."""
-        return AnswerJudge(Judge.from_arrays(arrays, _JUDGE), *map(float, arrays[_SURE]))
+        beyond = dict(zip(map(str, arrays[_OF]), map(float, arrays[_NONSENSE]), strict=True))
+        of_all, of_calming = map(float, arrays[_SURE])
+        return AnswerJudge(Judge.from_arrays(arrays, _JUDGE), of_all, of_calming, beyond)

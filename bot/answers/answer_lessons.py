@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -26,7 +26,6 @@ LABELS = (*("=".join(label) for label in VALUES), NOT_KNOWN)
 LONGEST = 90  # letters of what is compared with an answer
 MOST_OF_A_VALUE, SEED = 500, 0  # words of accounts: more take longer and teach hardly more
 TIMES = 3  # an answer that was typed as one teaches more than words out of an account
-_NOT_KNOWN = len(VALUES)
 
 
 @dataclass
@@ -87,15 +86,16 @@ def _of_words(words: dict[str, Words]) -> Iterator[tuple[str, Labels, Labels]]:
 def _of_answers(answers: Iterable[LabelledAnswer]) -> Iterator[tuple[str, Labels, Labels]]:
     """Of an age it is learnt only whether it is known: the number itself is read."""
     for answer in answers:
-        lesson = (as_compared(answer.text), *_wanted_and_known(answer.asked, answer.means))
+        lesson = (as_compared(answer.text), *_wanted_and_known({answer.asked: answer.means, **dict(answer.beside)}))
         yield from [lesson] * TIMES
 
 
-def _wanted_and_known(asked: str, means: Sequence[str]) -> tuple[Labels, Labels]:
+def _wanted_and_known(said: Mapping[str, Sequence[str]]) -> tuple[Labels, Labels]:
     """Only what was asked is known; but whoever does not know says nothing of any fact."""
-    first, others = means[:1], means[1:]
-    wanted = np.array([fact == asked and code in first for fact, code in VALUES] + [NOT_KNOWN in first])
-    known = np.array(
-        [fact == asked and code not in others for fact, code in VALUES] + [NOT_KNOWN not in others], dtype=np.bool_
-    )
-    return wanted, known | bool(wanted[_NOT_KNOWN])
+    first = {(fact, codes[0]) for fact, codes in said.items() if codes}
+    argued = {(fact, code) for fact, codes in said.items() for code in codes[1:]}
+    does_not_know, may_not_know = (any(code == NOT_KNOWN for _, code in those) for those in (first, argued))
+    wanted = np.array([*(value in first for value in VALUES), does_not_know])
+    of_the_asked = (fact in said and (fact, code) not in argued for fact, code in VALUES)
+    known = np.array([*of_the_asked, does_not_know or not may_not_know])
+    return wanted, known | (does_not_know and len(first) == 1)

@@ -10,7 +10,7 @@ from bot.reading.signs import Floats
 from bot.reading.sureness import is_left_to_phrases
 from safeguarding.answers import read_answer
 from safeguarding.facts import NOT_KNOWN, code_of
-from safeguarding.questions import GROUPED, REST_OF_A_GROUP
+from safeguarding.questions import also_asked
 from safeguarding.short_answers import is_no, is_yes
 
 LONGEST = 14  # words; a longer message was read as a story
@@ -19,7 +19,6 @@ LONGEST = 14  # words; a longer message was read as a story
 # nobody is in danger, has to be surer.
 AGAINST_A_PHRASE, BESIDE_WHAT_WAS_ASKED, WHAT_CALMS_MOST = 0.5, 0.9, 0.9
 _BEGINS_WITH_NO = re.compile(r"\W*(?:no|nope|nah|nay|not|none)\b", re.IGNORECASE)
-_BESIDE = {question.fact: question.also for question in (*GROUPED, *REST_OF_A_GROUP)}
 
 
 def meant_by(text: str, vector: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
@@ -31,7 +30,7 @@ def meant_by(text: str, vector: Floats, asked: str, judge: AnswerJudge) -> Mappi
     """
     if len(text.split()) > LONGEST or is_yes(text) or is_no(text):
         return {}
-    meant = judge.of_each([asked, *_BESIDE.get(asked, ())], text, vector)
+    meant = judge.of_each([asked, *also_asked(asked)], text, vector)
     return {fact: one.code for fact, one in meant.items() if _counts(fact, one, text, judge, asked=asked)}
 
 

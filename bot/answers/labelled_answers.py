@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from safeguarding.facts import NOT_KNOWN, FactError, code_of, read_value
+from safeguarding.questions import also_asked
 
 FOLDER = Path(__file__).parent
 LEARNT_FROM, SET_APART = FOLDER / "labelled", FOLDER / "set_apart"
@@ -22,11 +23,15 @@ class AnswerFileError(ValueError):
 
 @dataclass(frozen=True)
 class LabelledAnswer:
-    """`means`: the codes that are right, the likeliest first, NOT_KNOWN among them; none where it is no answer."""
+    """`means`: the codes that are right, the likeliest first, NOT_KNOWN among them; none where it is no answer.
+
+    ``beside``: the same of each fact that the question asks beside, where the label speaks of all of them.
+    """
 
     asked: str
     text: str
     means: tuple[str, ...]
+    beside: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def labelled_answers(folder: Path) -> tuple[LabelledAnswer, ...]:
@@ -53,12 +58,22 @@ def answers_of(file: Path) -> Iterator[LabelledAnswer]:
 
 
 def _answer(given: Mapping[str, Any]) -> LabelledAnswer:
-    asked, means = given["asked"], given["means"]
+    asked, text, means = given["asked"], str(given["text"]), given["means"]
     read_value(asked, None)
-    codes = means if isinstance(means, list) else [means]
-    return LabelledAnswer(asked, str(given["text"]), tuple(_code(asked, each) for each in codes if each != NOTHING))
+    if not isinstance(means, dict):
+        return LabelledAnswer(asked, text, _codes(asked, means))
+    beside = also_asked(asked)
+    if others := means.keys() - {asked, *beside}:
+        raise FactError(f"the question about {asked} does not ask {sorted(others)[0]}")
+    said = {fact: _codes(fact, means.get(fact, NOTHING)) for fact in (asked, *beside)}
+    return LabelledAnswer(asked, text, said.pop(asked), tuple(said.items()))
 
 
-def _code(asked: str, given: object) -> str:
-    value = read_value(asked, given)
+def _codes(fact: str, means: object) -> tuple[str, ...]:
+    given = means if isinstance(means, list) else [means]
+    return tuple(_code(fact, each) for each in given if each != NOTHING)
+
+
+def _code(fact: str, given: object) -> str:
+    value = read_value(fact, given)
     return NOT_KNOWN if value is None else str(code_of(value))

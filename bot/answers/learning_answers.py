@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+
+import numpy as np
 
 from bot.answers.answer_judge import AnswerJudge
 from bot.answers.answer_lessons import lessons_on_answers
 from bot.answers.labelled_answers import LabelledAnswer
+from bot.nlu.acceptance import garbled
 from bot.nlu.sentence_model import SentenceModel
 from bot.reading.accounts import Account
+from bot.reading.judge import Judge
 from bot.reading.learning_to_judge import learn
 from bot.reading.learning_to_weigh import SUREST, sure_from
 from bot.reading.sureness import calms
 from safeguarding.answers import read_answer
-from safeguarding.facts import NOT_KNOWN
+from safeguarding.facts import FACT_NAMES, NOT_KNOWN
 
 # Of what is read where no phrase says it, and for itself of what calms, which does more harm when it is wrong. Half of
 # the answers set apart are in four words at most, most of them denials; of another writer's 0.98 is right then.
 RIGHT = 0.95
 HELD_SMALL = 0.5
+OF_NONSENSE = 0.02  # of garbled messages, to each question, this much may be read at most
 Judged = tuple[float, bool, bool]  # how likely, whether that is right, and whether it calms
 
 
@@ -32,10 +38,25 @@ def learn_answers(
         set_apart: answers by other writers, by which it is chosen when a meaning is believed.
     """
     judge = learn(lessons_on_answers(accounts, answers), held_small=HELD_SMALL, rare_signs_say_more=True)
-    unsure = AnswerJudge(judge, SUREST, SUREST)
+    return believed_from(judge, set_apart)
+
+
+def believed_from(judge: Judge, set_apart: Sequence[LabelledAnswer]) -> AnswerJudge:
+    """With the likelihoods from which a meaning is believed."""
+    unsure = AnswerJudge(judge, SUREST, SUREST, {})
     judged = list(_judged(unsure, set_apart))
     of_all, of_calming = (sure_from(those, RIGHT) for those in (judged, [one for one in judged if one[2]]))
-    return replace(unsure, sure_from=of_all, sure_from_if_it_calms=max(of_all, of_calming))
+    beyond = _beyond_nonsense(unsure, garbled())
+    return replace(unsure, sure_from=of_all, sure_from_if_it_calms=max(of_all, of_calming), beyond_nonsense=beyond)
+
+
+def _beyond_nonsense(judge: AnswerJudge, nonsense: Sequence[str]) -> dict[str, float]:
+    """Some facts are likely whatever is typed, as that another child was there."""
+    reached: defaultdict[str, list[float]] = defaultdict(list)
+    for text, vector in zip(nonsense, SentenceModel.load().embed(nonsense), strict=True):
+        for fact, meant in judge.of_each(list(FACT_NAMES), text, vector).items():
+            reached[NOT_KNOWN if meant.code == NOT_KNOWN else fact].append(meant.likely)
+    return {of: float(np.quantile(likely, 1 - OF_NONSENSE)) for of, likely in sorted(reached.items())}
 
 
 def _judged(judge: AnswerJudge, answers: Sequence[LabelledAnswer]) -> Iterable[Judged]:

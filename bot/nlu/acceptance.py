@@ -106,5 +106,14 @@ def _odds(judgement: Judgement, group: Sequence[str], intents: Sequence[str]) ->
 
 def what_is_not_ours(file: Path = NOT_OURS) -> list[str]:
     """The messages that choose the threshold."""
+    return [line for lines in _groups_of(file).values() for line in lines]
+
+
+def garbled(file: Path = NOT_OURS) -> list[str]:
+    """Those of them that are no language."""
+    return _groups_of(file)["garbled"]
+
+
+def _groups_of(file: Path) -> dict[str, list[str]]:
     groups: dict[str, list[Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return [str(line) for lines in groups.values() for line in lines]
+    return {name: [str(line) for line in lines] for name, lines in groups.items()}

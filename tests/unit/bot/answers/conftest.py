@@ -27,7 +27,7 @@ def judge() -> AnswerJudge:
     answers = [LabelledAnswer(fact, text, (code,)) for (fact, code), texts in SAID.items() for text in texts]
     answers += [LabelledAnswer(fact, text, (NOT_KNOWN,)) for fact, _ in SAID for text in NOBODY_KNOWS]
     learnt = learn(lessons_on_answers([], answers), held_small=0.05, rare_signs_say_more=True)
-    return AnswerJudge(learnt, sure_from=0.4, sure_from_if_it_calms=0.6)
+    return AnswerJudge(learnt, sure_from=0.4, sure_from_if_it_calms=0.6, beyond_nonsense={"setting": 0.9})
 
 
 @pytest.fixture(scope="session")

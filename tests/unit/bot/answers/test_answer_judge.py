@@ -44,9 +44,12 @@ def test_of_several_questions_at_once_each_has_its_meaning(judge, vector_of) -> 
         ("how_often", "once", 0.59, False),  # it calms
         ("how_often", "once", 0.6, True),
         ("how_often", NOT_KNOWN, 0.4, True),
+        ("setting", "home", 0.89, False),  # garbled messages get nearly as far
+        ("setting", "home", 0.9, True),
+        ("setting", NOT_KNOWN, 0.4, True),
     ],
 )
-def test_what_calms_has_to_be_likelier(judge, asked, code, likely, sure) -> None:
+def test_what_calms_has_to_be_likelier_and_nothing_is_as_likely_as_nonsense(judge, asked, code, likely, sure) -> None:
     assert judge.is_sure(asked, Meant(code, likely)) is sure
 
 
@@ -55,6 +58,7 @@ def test_it_is_kept_as_plain_numbers(judge, vector_of) -> None:
     text, vector = "every night", vector_of("every night")
     meant, same = (one.likeliest("how_often", text, vector) for one in (judge, again))
     assert (again.sure_from, again.sure_from_if_it_calms) == (0.4, 0.6)
+    assert again.beyond_nonsense == judge.beyond_nonsense == {"setting": 0.9}
     assert same.code == meant.code
     assert same.likely == pytest.approx(meant.likely, abs=1e-3)
 

@@ -71,3 +71,13 @@ def test_who_does_not_know_says_nothing_of_any_fact() -> None:
 def test_words_too_long_for_an_answer_are_left_out() -> None:
     long = Account("x" * 100, (Told("how_often", ("once",), 0, 100),), frozenset())
     assert words_that_tell([long]) == {}
+
+
+def test_what_a_question_asks_beside_is_known_where_the_label_speaks_of_it() -> None:
+    beside = (("getting_worse", ()), ("when_challenged", ("denied",)), ("secrecy", ("yes", "no")), ("planning", ()))
+    lessons = lessons_on_answers([], [LabelledAnswer("how_often", "x3, told her to hush", ("more_than_once",), beside)])
+    assert labels(lessons.wanted, 0) == {"how_often=more_than_once", "when_challenged=denied", "secrecy=yes"}
+    known = labels(lessons.known, 0)
+    assert {"getting_worse=yes", "planning=planned", "secrecy=yes", NOT_KNOWN} <= known
+    assert "secrecy=no" not in known
+    assert "setting=home" not in known

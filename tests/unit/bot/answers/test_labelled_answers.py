@@ -18,7 +18,7 @@ from bot.answers.labelled_answers import (
 )
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of, values_of
 
-HELD_OUT = Path(__file__).parent / "answers_held_out.yml"
+HELD_OUT = [Path(__file__).parent / f"{name}.yml" for name in ("answers_held_out", "answers_to_whole_questions")]
 AGES = ("child_age", "other_age")
 FEWEST_TIMES, FEWEST_NOT_KNOWN = 3, 15
 SAID_BY_EVERYONE = 2  # words: "not yet" is said by every writer
@@ -55,6 +55,20 @@ def test_an_answer_says_what_its_label_means(written, means, codes) -> None:
     assert answer == LabelledAnswer("how_often", "x3", codes)
 
 
+@pytest.mark.parametrize(
+    ("means", "first", "secrecy"),
+    [
+        ("{how_often: more_than_once, secrecy: 'yes'}", ("more_than_once",), ("yes",)),
+        ("{secrecy: [not_known, 'no']}", (), (NOT_KNOWN, "no")),
+        ("{}", (), ()),
+    ],
+)
+def test_a_label_may_speak_of_all_that_the_question_asks(written, means, first, secrecy) -> None:
+    (answer,) = answers_of(written(f"- {{asked: how_often, text: x3, means: {means}}}"))
+    assert answer.means == first
+    assert dict(answer.beside) == {"getting_worse": (), "when_challenged": (), "planning": (), "secrecy": secrecy}
+
+
 @pytest.mark.parametrize("code", ["yes", "'yes'", "true"])
 def test_yes_is_yes_however_yaml_reads_it(written, code) -> None:
     (answer,) = answers_of(written(f"- {{asked: recorded, text: on cpoms, means: {code}}}"))
@@ -67,6 +81,7 @@ def test_yes_is_yes_however_yaml_reads_it(written, code) -> None:
         ("- {asked: shoe_size, text: x, means: once}", "answer 1: unknown fact 'shoe_size'; the facts are: danger_now"),
         ("- {asked: how_often, text: x, means: thrice}", "answer 1: how_often: 'thrice' is not a value of this fact"),
         ("- {asked: how_often, means: once}", "answer 1: 'text' is missing"),
+        ("- {asked: services, text: x, means: {setting: home}}", "the question about services does not ask setting"),
         ("- once", "answer 1"),
         ("asked: how_often", "a list of answers is expected; README.md beside it shows one"),
     ],
@@ -88,12 +103,13 @@ def test_what_was_learnt_from_is_in_none_of_the_others(learnt_from) -> None:
     def long_ones(answers):
         return {(one.asked, one.text.lower()) for one in answers if len(one.text.split()) > SAID_BY_EVERYONE}
 
-    learnt, apart, held = map(long_ones, (learnt_from, labelled_answers(SET_APART), answers_of(HELD_OUT)))
+    held_out = [answer for file in HELD_OUT for answer in answers_of(file)]
+    learnt, apart, held = map(long_ones, (learnt_from, labelled_answers(SET_APART), held_out))
     assert (learnt & apart, learnt & held, apart & held) == (set(), set(), set())
 
 
 @pytest.mark.parametrize(
-    "file", [*LEARNT_FROM.glob("*.yml"), *SET_APART.glob("*.yml"), HELD_OUT], ids=lambda file: file.stem
+    "file", [*LEARNT_FROM.glob("*.yml"), *SET_APART.glob("*.yml"), *HELD_OUT], ids=lambda file: file.stem
 )
 def test_nothing_is_graphic_and_nobody_can_be_reached(file) -> None:
     for answer in answers_of(file):
