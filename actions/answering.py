@@ -51,6 +51,10 @@ class ActionAnswerQuestion(CarefulAction):
             return [SlotSet("reply_kind", "misunderstood")]
         for intent in _asked(message):
             dispatcher.utter_message(text=answer_text(intent, message.text, now))
+        if tracker.slots.get("reply_kind") == NOT_FOR_THEM:
+            # A child who asks "are you a real person" is still a child.
+            say_whom_it_is_for(dispatcher)
+            return [SlotSet("reply_kind", NOT_FOR_THEM), SlotSet("misunderstood", 0)]
         if message.intent == OUT_OF_SCOPE:
             return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 1)]
         if not tracker.active_loop_name:

@@ -8,13 +8,20 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import clock
 from actions.base import CarefulAction, Domain, Event
-from actions.case import FACTS_CONFIRMED, TOLD, case_of
+from actions.case import FACTS_CONFIRMED, TOLD, Case, case_of
+from actions.corrections import take_in
 from actions.endings import begin_anew
+from actions.message import Message, message_in
 from actions.misunderstanding import ANYWHERE, not_understood
 from actions.telling import say
-from actions.what_to_do import say_what_danger_needs
+from actions.typed_answer import DANGER
+from actions.what_to_do import say_the_level, say_what_danger_needs
+from safeguarding.assessment import assess
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.hours import who_to_call
+
+# Once the level is told: "why?" asks for its reasons, "say that again" for itself.
+_WANTS_THE_LEVEL_AGAIN = frozenset({"why_do_you_ask", "repeat_that"})
 
 
 class ActionWelcome(CarefulAction):
@@ -42,7 +49,18 @@ class ActionDanger(CarefulAction):
         say_what_danger_needs(dispatcher)
         if not tracker.active_loop_name:
             say(dispatcher, "utter_when_safe")
-        return [SlotSet("reply_kind", "danger"), SlotSet("misunderstood", 0)]
+        case = case_of(tracker.slots)
+        _note_what_is_told_of_it(case, message_in(tracker.latest_message))
+        case.put("reply_kind", "danger")
+        case.put("misunderstood", 0)
+        return case.events()
+
+
+def _note_what_is_told_of_it(case: Case, message: Message) -> None:
+    """Nobody has to tell it again when everyone is safe."""
+    told = {fact: code for fact, code in message.facts.items() if fact != DANGER and not case.knows(fact)}
+    take_in(case, told, words=message.words)
+    case.put("who_is_who", message.who_is_who or case.slots["who_is_who"])
 
 
 class ActionNewCase(CarefulAction):
@@ -96,6 +114,9 @@ class ActionSmallTalk(CarefulAction):
         if case.slots[FACTS_CONFIRMED] and case.stage != TOLD:
             return [FollowupAction("action_finish_assessment")]  # it failed before: the result is still owed
         intent = tracker.get_intent_of_latest_message()
+        if case.stage == TOLD and intent in _WANTS_THE_LEVEL_AGAIN:
+            say_the_level(dispatcher, assess(case.facts))
+            return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 0)]
         response = {"thank": "utter_thank", "goodbye": "utter_goodbye"}.get(intent or "", "utter_what_next")
         say(dispatcher, response, call=who_to_call_in_words(who_to_call(clock.now())))
         return [SlotSet("reply_kind", "closing"), SlotSet("misunderstood", 0)]

@@ -23,7 +23,7 @@ def ending(
     """Events that end the questions; None while they go on."""
     if turn.ends_the_questions(message, told):
         return leave(dispatcher, message.intent)
-    if message.intent == "new_case" and not told:
+    if turn.begins_another_case(message, case) and not told:
         return begin_anew(dispatcher)
     if message.intent == "stop" and case.requested and not told:
         return stop(dispatcher, case)

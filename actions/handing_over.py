@@ -18,6 +18,7 @@ from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.settling import settle_without_facts
 from actions.telling import say
+from actions.what_to_do import say_what_danger_needs_where_it_is_spoken_of
 from safeguarding.assessment import assess
 from safeguarding.facts import NOT_KNOWN
 from safeguarding.handover import as_text, handover
@@ -43,12 +44,13 @@ class ValidateHandoverForm(CarefulFormValidation):
             return _close(case)
         if (events := ending(dispatcher, case, message, told)) is not None:
             return events
+        say_what_danger_needs_where_it_is_spoken_of(dispatcher, message, covers, told)
         if told:
             replies.say_changes(dispatcher, take_in(case, told))
             case.put("answered", [*(case.slots["answered"] or []), *covers])
         elif not settle_without_facts(dispatcher, case, message, covers):
             not_understood(dispatcher, case)
-        replies.answer_beside(dispatcher, message)
+        replies.answer_beside(dispatcher, message, told)
         return _ask_next(case)
 
 

@@ -75,6 +75,11 @@ class Message:
         return self.intent == "danger"
 
     @property
+    def is_of_danger_by_rule(self) -> bool:
+        """Whether a rule heard it, and not the classifier, which is never quite certain."""
+        return self.is_of_danger and self.confidence == 1.0
+
+    @property
     def is_from_someone_else(self) -> bool:
         """Whether a child, a person who was harmed, a parent, or someone with another purpose seems to write."""
         return self.intent in NOT_FOR - NOT_FOR_BUT_A_PRACTITIONER

@@ -14,6 +14,7 @@ from actions.message import Message
 from actions.telling import as_list, facts_in_words, say
 from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
+from safeguarding.questions import also_asked
 
 
 def in_danger(case: Case) -> bool:
@@ -42,7 +43,8 @@ def say_what_was_noted(
     dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
 ) -> None:
     """After a story, or anything told that was not asked: what was understood, so that a misreading is seen at once."""
-    beside_the_question = set(message.facts) - {case.requested}
+    asked = str(case.requested)
+    beside_the_question = (set(message.facts) - {asked}) | (set(told) - {asked, *also_asked(asked)})
     if message.is_button or not set(told) & beside_the_question:
         return
     noted = facts_in_words(case.facts, told)
@@ -52,13 +54,11 @@ def say_what_was_noted(
         say(dispatcher, "utter_noted", facts=as_list(noted))
 
 
-def answer_beside(dispatcher: CollectingDispatcher, message: Message) -> None:
+def answer_beside(dispatcher: CollectingDispatcher, message: Message, told: Mapping[str, object]) -> None:
     """The answers to questions that stand in the same message as the facts.
 
     "They're in separate classes" only sounds like the question how to keep children apart; it tells, and asks nothing.
     """
-    asked = (
-        [message.intent] if message.asks_something and (not message.facts or message.is_worded_as_a_question) else []
-    )
+    asked = [message.intent] if message.asks_something and (not told or message.is_worded_as_a_question) else []
     for intent in dict.fromkeys([*asked, *message.also_asks]):
         dispatcher.utter_message(text=answer_text(intent, message.text, clock.now()))

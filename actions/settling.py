@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.case import FACTS_CONFIRMED, TOLD, Case
 from actions.message import Message
 from actions.telling import say, say_whom_it_is_for
-from actions.turn import says_that_is_all
+from actions.turn import says_that_is_all, wants_to_go_on
 from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
@@ -26,8 +26,8 @@ def settle_without_facts(
         return _say_what_to_do(dispatcher, case)
     if case.requested is None or message.intent in _THE_QUESTION_COMES_AGAIN:
         return True  # where the form has just begun, the first question follows
-    if says_that_is_all(message, covers):
-        return True  # the asking ends
+    if says_that_is_all(message, covers) or wants_to_go_on(message, case):
+        return True  # the asking ends, or the question comes again
     return _is_about_the_questions(dispatcher, case, message, covers) or _does_not_settle(dispatcher, message, covers)
 
 

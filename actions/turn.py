@@ -5,15 +5,30 @@ Danger and the questions people ask beside ours are handed to the rules (`None`)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from actions.ages_put_right import ages_put_right
 from actions.case import FACTS_CONFIRMED, Case
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
-from actions.typed_answer import DANGER, answer_beside_a_question, answer_in, answers_what_was_asked, is_plain
+from actions.typed_answer import (
+    DANGER,
+    answer_beside_a_question,
+    answer_in,
+    answers_what_was_asked,
+    is_plain,
+    only_sounds_like_danger,
+    says_that_there_is_no_danger,
+    told_unasked,
+)
 from safeguarding.facts import NOT_KNOWN
 from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes
+
+
+def _comes_later_in(order: Sequence[str]) -> Callable[[str, str | None], bool]:
+    return lambda known, told: told in order and order.index(known) > order.index(told)
+
 
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
 HANDED_TO_THE_RULES = frozenset(
@@ -33,11 +48,19 @@ ABOUT_THE_CONVERSATION = frozenset(
     {"new_case", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
 )
 _A_FEW_WORDS = 5
+NEW_CASE = "new_case"
 AGES = frozenset({"child_age", "other_age"})
 _TOO_FEW_TO_ASK_FOR_ANYTHING = 2
 _AN_ENDING = 48  # letters: what somebody said in the middle of a story ends nothing
 _OPTIONS_FOR_YES = ("yes",)
 _OPTIONS_FOR_NO = ("no", "none of these", "neither")
+_GOES_ON = re.compile(
+    r"\b(?:carry on|keep going|(?:don'?t|do not|not to) (?:start|begin|reset|restart|delete|clear|wipe|forget))\b",
+    re.IGNORECASE,
+)
+_MORE_RECENT = ("longer_ago", "within_14_days", "today")
+_CLOSER = ("none", "early_help", "social_worker", "looked_after")
+_COUNTS_MORE = {"when_it_happened": _comes_later_in(_MORE_RECENT), "services": _comes_later_in(_CLOSER)}
 DONT_KNOW = frozenset({"dont_know", "skip"})
 
 
@@ -49,18 +72,41 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _of_a_button(case, message, covers)
     if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
         return _open_ones(case, typed, covers)
-    answers = answers_what_was_asked(message, covers)
-    if _is_not_for_this_case(message, answers=answers):
+    answers, is_a_wish = answers_what_was_asked(message, covers), message.is_surely(ABOUT_THE_CONVERSATION | {"stop"})
+    unasked = {} if is_a_wish else told_unasked(case, message, covers)
+    if _is_not_for_this_case(message, answers=answers or bool(unasked)):
         return {}  # whatever it tells
     told, age = _with_ages_put_right(case, message), case.facts.child_age
-    if covers and not (set(covers) & set(told)) and (answers or not message.is_of_danger):
+    if says_that_there_is_no_danger(message, covers):
+        return _with_no_danger(message, told, {DANGER: "no"})
+    is_plain_danger = message.is_of_danger and not only_sounds_like_danger(message, covers)
+    if covers and not (set(covers) & set(told)) and (answers or not is_plain_danger):
         is_bare = answers or _may_be_an_answer(message)
         answer = answer_in(message, covers, age) if is_bare else answer_beside_a_question(message, covers, age)
-        # "Everyone is ok" says that nobody is in danger, and not how the other child was.
-        told = answer if answer.get(DANGER) == "no" and len(message.text.split()) <= _A_FEW_WORDS else told | answer
+        told = _with_no_danger(message, told, answer) if answer.get(DANGER) == "no" else told | answer
     if not told and covers and message.intent in DONT_KNOW:
         return dict.fromkeys(covers, NOT_KNOWN)
-    return told
+    return _kept_where_it_counts_more(case, message, told or unasked, covers)
+
+
+def _with_no_danger(message: Message, told: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
+    """ "Everyone is ok" says that nobody is in danger, and not how the other child was."""
+    return answer if len(message.text.split()) <= _A_FEW_WORDS else told | answer
+
+
+def _kept_where_it_counts_more(
+    case: Case, message: Message, told: dict[str, Any], covers: tuple[str, ...]
+) -> dict[str, Any]:
+    """What is only added does not take back what counts more: an earlier incident is not when it last happened, and who
+    is looked after has a social worker too. Who was asked, or puts something right, is taken at their word."""
+    if not covers or message.intent == "correct":
+        return told
+    kept = {
+        fact: case.slots[fact]
+        for fact, counts_more in _COUNTS_MORE.items()
+        if fact not in covers and case.knows(fact) and counts_more(case.slots[fact], told.get(fact))
+    }
+    return told | kept
 
 
 def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
@@ -75,7 +121,21 @@ def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
 def is_handed_to_the_rules(message: Message, told: Mapping[str, Any], covers: tuple[str, ...]) -> bool:
     """Whether a rule answers this message: a danger or a question that gives no fact as well."""
     is_theirs = message.intent in HANDED_TO_THE_RULES or message.asks_something
+    is_theirs = is_theirs and not only_sounds_like_danger(message, covers)
     return is_theirs and not told and not says_that_is_all(message, covers)
+
+
+def wants_to_go_on(message: Message, case: Case) -> bool:
+    """Whether someone in the middle of a question says so: "no, don't start again, carry on"."""
+    return case.requested is not None and _GOES_ON.search(message.text) is not None
+
+
+def begins_another_case(message: Message, case: Case) -> bool:
+    """Whether all that was told is to be let go: in the middle of a question only where that is sure, and not where
+    someone asks about a "strat"."""
+    if case.requested is None:
+        return message.intent == NEW_CASE
+    return message.is_surely({NEW_CASE}) and not wants_to_go_on(message, case)
 
 
 def says_that_is_all(message: Message, covers: tuple[str, ...]) -> bool:
@@ -108,19 +168,20 @@ def _may_be_an_answer(message: Message) -> bool:
     words = len(message.text.split())
     if words <= _TOO_FEW_TO_ASK_FOR_ANYTHING:
         return not message.asks_something
-    asks = message.asks_something or "?" in message.text
+    # "Half brother and sister" sounds like a question about siblings, but is worded as an answer.
+    asks = message.is_worded_as_a_question
     return not asks and not message.is_surely(ABOUT_THE_CONVERSATION) and words <= 14
 
 
 def _is_not_for_this_case(message: Message, *, answers: bool) -> bool:
     """Neglect may be another worry, or the answer to whether the child has been through something."""
     is_no_other_worry = answers and message.intent in NOT_FOR_BUT_A_PRACTITIONER
-    return (message.is_surely(NOT_FOR) and not is_no_other_worry) or _begins_another_case(message)
+    return (message.is_surely(NOT_FOR) and not is_no_other_worry) or _surely_begins_another_case(message)
 
 
-def _begins_another_case(message: Message) -> bool:
+def _surely_begins_another_case(message: Message) -> bool:
     """Two words that sound so ("another child") may as well be the answer to who was there."""
-    return message.is_surely({"new_case"}) and len(message.text.split()) > _TOO_FEW_TO_ASK_FOR_ANYTHING
+    return message.is_surely({NEW_CASE}) and len(message.text.split()) > _TOO_FEW_TO_ASK_FOR_ANYTHING
 
 
 def _yes_or_no(options: Mapping[str, dict[str, Any]], text: str) -> dict[str, Any]:

@@ -6,25 +6,39 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.case import Case
 from actions.message import Message
 from safeguarding.answers import read_answer
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
-from safeguarding.short_answers import is_no, is_yes, says_dont_know
+from safeguarding.short_answers import begins_with_no, is_no, is_yes, says_dont_know
 
 _PARTS = re.compile(r"[,.;!?]\s+|\s+-\s+")
 _ASKS = re.compile(
     r"\s*(?:what|who|when|where|which|why|how|do|does|did|should|shall|can|could|is|are)\b", re.IGNORECASE
 )
-DANGER = "danger_now"
+DANGER, DANGER_TOLD = "danger_now", "danger"
 _A_PLAIN_YES_OR_NO = 3  # words
 
 
 def answers_what_was_asked(message: Message, covers: tuple[str, ...]) -> bool:
     """Whether it is surely an answer, whatever its few words may sound like besides: "just tonight" like danger, and
     "dated and in the file" like how to record. What is surely of danger, or asked about it, is left to who hears it."""
-    if not covers or covers[0] == DANGER or message.is_surely({"danger"}):
+    if not covers or covers[0] == DANGER or message.is_surely({DANGER_TOLD}):
         return False
     return covers[0] in message.answers and not message.is_worded_as_a_question
+
+
+def only_sounds_like_danger(message: Message, covers: tuple[str, ...]) -> bool:
+    """Whether what is typed to a question about something else may be danger, and is not surely: one answer of twenty
+    sounds so ("gone clean out of my head"). Then 999 is said, and the conversation goes on."""
+    asks_of_something_else = bool(covers) and covers[0] != DANGER
+    return asks_of_something_else and message.is_of_danger and not message.is_surely({DANGER_TOLD})
+
+
+def says_that_there_is_no_danger(message: Message, covers: tuple[str, ...]) -> bool:
+    """Whether someone who was asked says no and goes on ("no, she's at home now"): that is the answer, whatever it
+    sounds like, while no rule hears a danger in it."""
+    return covers[:1] == (DANGER,) and begins_with_no(message.text) and not message.is_of_danger_by_rule
 
 
 def answer_in(message: Message, covers: tuple[str, ...], child_age: int | None) -> dict[str, Any]:
@@ -46,6 +60,19 @@ def answer_of(
     if asked_for.get(covers[0]) == NOT_KNOWN:
         return dict.fromkeys(covers, NOT_KNOWN)
     return {**_by_phrases(covers, text, child_age), **asked_for}
+
+
+def told_unasked(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:
+    """What few words tell while another question is open, such as "last night": of a known fact only where it is put
+    right."""
+    if message.is_worded_as_a_question or message.is_surely({DANGER_TOLD}):
+        return {}
+    puts_right = message.intent == "correct" or not covers
+    return {
+        fact: code
+        for fact, code in message.answers.items()
+        if fact not in covers and (puts_right or not case.knows(fact) or str(case.slots[fact]) == code)
+    }
 
 
 def answer_beside_a_question(message: Message, covers: tuple[str, ...], child_age: int | None) -> dict[str, Any]:

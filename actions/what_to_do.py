@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import clock
 from actions.case import Case
+from actions.message import Message
 from actions.telling import as_list, as_steps, range_in_words, say, what_is_not_known
+from actions.typed_answer import DANGER, only_sounds_like_danger
 from safeguarding.advice import advise
 from safeguarding.assessment import Assessment, Reason, assess
 from safeguarding.call_words import the_number_in_words, who_to_call_in_words
@@ -30,6 +34,17 @@ def say_what_to_do_so_far(dispatcher: CollectingDispatcher, case: Case) -> None:
     dispatcher.utter_message(text="\n\n".join([*map(as_steps, first), who_to_call_in_words(who)]))
     if case.requested is not None:
         say(dispatcher, "utter_what_to_do_so_far")
+
+
+def say_what_danger_needs_where_it_is_spoken_of(
+    dispatcher: CollectingDispatcher, message: Message, covers: tuple[str, ...], told: Mapping[str, object]
+) -> None:
+    """A sentence where an answer only sounds so; all of it where one tells of danger. Danger that tells nothing else is
+    answered by a rule."""
+    if only_sounds_like_danger(message, covers) or (message.is_of_danger and told.get(DANGER) == "no"):
+        say(dispatcher, "utter_if_anyone_is_in_danger")
+    elif told and message.is_of_danger:
+        say_what_danger_needs(dispatcher)
 
 
 def say_what_danger_needs(dispatcher: CollectingDispatcher) -> None:

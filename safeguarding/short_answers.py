@@ -1,6 +1,15 @@
 """Answers that are the same to every question: yes, no, "don't know", and "that is all I know"."""
 
+import re
+
 from safeguarding.answer_words import is_said_in, is_wholly
+
+# "No idea", "no one knows where he is" and "not breathing" are no noes.
+_BEGINS_WITH_NO = re.compile(
+    r"\W*(?:(?:no|nope|nah|naw|nay)(?!\W+(?:idea|clue|one|body|reply|answer|signs?|staff|adults?|supervision|way|longer|pulse)\b)"
+    r"|not (?:right |just )?now|not at (?:the|this) (?:moment|minute)|not any ?more|not that (?:i|we)|not as far as)\b",
+    re.IGNORECASE,
+)
 
 
 def is_yes(text: str) -> bool:
@@ -11,6 +20,11 @@ def is_yes(text: str) -> bool:
 def is_no(text: str) -> bool:
     """Whether the whole answer is a plain no, or "none"."""
     return is_wholly("no", text)
+
+
+def begins_with_no(text: str) -> bool:
+    """Whether someone says no and goes on: "no, she's gone home"."""
+    return _BEGINS_WITH_NO.match(text) is not None
 
 
 def says_dont_know(text: str) -> bool:

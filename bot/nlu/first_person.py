@@ -38,13 +38,18 @@ def a_harmed_person_writes(text: str) -> bool:
     return bool(_patterns()["harmed"].search(words)) and not _patterns()["at work"].search(words)
 
 
+def a_carer_by_work_writes(text: str) -> bool:
+    """The writer fosters: our own daughter and our foster lad, but a practitioner."""
+    return bool(_patterns()["fosters"].search(plain(_QUOTED.sub(" ", text))))
+
+
 def _first_person(group: str) -> str:
     return any_of(group, file="first_person.yml")
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    patterns = {"at work": _at_work(), "child": _a_child(), **_speakers(), **_harmed()}
+    patterns = {"at work": _at_work(), "fosters": _fosters(), "child": _a_child(), **_speakers(), **_harmed()}
     return {name: re.compile(source) for name, source in patterns.items()}
 
 
@@ -53,6 +58,15 @@ def _at_work() -> str:
     return (
         rf"\b{_first_person('at_work')}\b|\b(?:i am|as|we are) (?!not )(?:\w+ ){{0,4}}?{role}\b(?! (?:said|says|told))"
         rf"|^{role} here\b"
+    )
+
+
+def _fosters() -> str:
+    carer = r"(?:foster|kinship|respite|connected persons?) (?:carers?|mum|dad|mother|father|parents?)"
+    child = r"(?:lad|lass|son|daughter|child|children|boy|girl|kids?|one|ones|placement)"
+    return (
+        rf"\b(?:i am|we are|as) (?:\w+ ){{0,3}}?{carer}\b|^(?:\w+ ){{0,2}}?{carer} (?:here|ere)\b|\b(?:we|i) foster\b"
+        rf"|\b(?:my|our|me) foster {child}\b"
     )
 
 

@@ -10,14 +10,15 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KE
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.danger import danger_in, denies_danger
-from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
+from bot.nlu.first_person import a_carer_by_work_writes, a_child_writes, a_harmed_person_writes
 from bot.nlu.images import IMAGES, images_should_be_answered_too
 from bot.nlu.no_answer import WHO_TO_CALL, says_that_nobody_answers
 from bot.nlu.other_questions import note_other_questions
 from bot.nlu.part_of_the_pipeline import WithoutTraining
+from bot.nlu.story import STORY
 
-DANGER, CHILD, HARMED = "danger", "i_am_a_child", "i_was_harmed"
-NOT_FOR = frozenset({DANGER, CHILD, HARMED, "i_am_a_parent"})
+DANGER, CHILD, HARMED, PARENT = "danger", "i_am_a_child", "i_was_harmed", "i_am_a_parent"
+NOT_FOR = frozenset({DANGER, CHILD, HARMED, PARENT})
 BUTTON_MARK = "/"
 
 
@@ -41,6 +42,8 @@ def _settle(message: Message, text: str) -> None:
         _recognise(message, CHILD if urgent == HARMED and recognised == CHILD else urgent, 1.0)
     elif recognised == DANGER and denies_danger(text):
         _recognise(message, _next_best(message), 0.0)
+    elif recognised == PARENT and a_carer_by_work_writes(text):
+        _recognise(message, STORY, 1.0)
     elif recognised not in NOT_FOR and says_that_nobody_answers(text):
         _recognise(message, WHO_TO_CALL, 1.0)
     elif images_should_be_answered_too(text, asked=str(recognised)):

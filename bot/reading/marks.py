@@ -18,6 +18,7 @@ _FOR_THE_JUDGES = (
 )
 _WEIGHS = {"opinions.py", "reasons.py", "weighing.py", "trees.py", "learning_to_weigh.py"}
 _DECIDES = {"judging.py", "judging.yml", "judged_ages.py", "sureness.py", "reader.py", "keeping.py", *_WEIGHS}
+_DECIDES |= {"introductions.py"}
 _NO_PART_FOR_THE_JUDGES = _DECIDES | {"so_far.py", "marks.py", "network.py", "network_in_training.py"}
 _NO_PART_FOR_THE_JUDGES |= {"learning_a_network.py", "several_networks.py"}
 # Where a clause begins and ends counts for the network too, but a word more or less in it teaches the same.

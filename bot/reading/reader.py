@@ -11,6 +11,7 @@ from bot.reading.choosing import chosen
 from bot.reading.clause_cutting import clauses_of
 from bot.reading.clause_signs import AGES, clauses_with_signs
 from bot.reading.incident import Incident, incident_in
+from bot.reading.introductions import is_of_who_writes
 from bot.reading.judged_ages import ages_judged
 from bot.reading.judging import facts_judged
 from bot.reading.keeping import learnt
@@ -126,6 +127,7 @@ def _reading_of(incident: Incident, found: Iterable[Found]) -> Reading:
     read = tuple(
         ReadFact(one.fact, one.value, *incident.typed(one.first, one.last), one.hedged, one.confidence) for one in facts
     )
+    read = tuple(one for one in read if not is_of_who_writes(one, incident.message))
     return Reading(read, so_far_after(incident.cast), tells_a_story_of_its_own(incident.cast))
 
 

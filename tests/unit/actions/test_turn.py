@@ -216,8 +216,9 @@ def answering(text, *, intent, confidence=0.9, answers=None, facts=None):
         ("he has her locked in now", "surely danger", "how_often", {"how_often": "once"}, {}),
         ("dated and in the file", "ask_recording", "recorded", {"recorded": "yes"}, {"recorded": "yes"}),
         ("yes neglect", "other_safeguarding", "trauma", {"trauma": "yes"}, {"trauma": "yes"}),
-        # Another fact than the one that was asked makes it no answer, and neither does a question to us.
-        ("just tonight", "danger", "how_often", {"secrecy": "yes"}, {}),
+        # Another fact than the one that was asked is told beside it; a question to us is no answer.
+        ("just tonight", "danger", "how_often", {"secrecy": "yes"}, {"secrecy": "yes"}),
+        ("he has her locked in", "surely danger", "how_often", {"secrecy": "yes"}, {}),
         ("who do i record it with", "ask_recording", "recorded", {"recorded": "no"}, {}),
         # Whoever hears a danger says whether there is one, and a child is no practitioner.
         ("he has a knife", "surely danger", "danger_now", {"danger_now": "yes"}, {}),
@@ -228,3 +229,94 @@ def test_what_surely_answers_is_an_answer_whatever_else_it_sounds_like(text, int
     confidence = 0.95 if intent.startswith("surely") else 0.7 if intent == "danger" else 0.9
     message = answering(text, intent=intent.removeprefix("surely "), confidence=confidence, answers=answers)
     assert told(message, covers=(asked,)) == codes
+
+
+DANGER_ASKED, OTHER_ASKED = ("danger_now",), ("technology", "adult_involved")
+
+
+@pytest.mark.parametrize("confidence", [0.2, 0.99])
+def test_who_is_asked_and_says_no_is_in_no_danger_whatever_the_rest_sounds_like(confidence):
+    message = said("no shes gone home", intent="danger", confidence=confidence)
+    assert told(message, covers=DANGER_ASKED) == {"danger_now": "no"}
+
+
+@pytest.mark.parametrize(("text", "confidence"), [("no but shes bleeding", 1.0), ("he has run off", 0.9)])
+def test_a_danger_that_a_rule_hears_or_nobody_denies_is_no_answer(text, confidence):
+    message = said(text, intent="danger", confidence=confidence)
+    assert told(message, covers=DANGER_ASKED) == {}
+    assert turn.is_handed_to_the_rules(message, {}, DANGER_ASKED)
+
+
+@pytest.mark.parametrize(("confidence", "handed"), [(0.2, False), (0.74, False), (0.9, True), (1.0, True)])
+def test_what_only_sounds_like_danger_stays_with_the_question(confidence, handed):
+    message = said("gone clean out of my head", intent="danger", confidence=confidence)
+    assert turn.is_handed_to_the_rules(message, {}, OTHER_ASKED) is handed
+
+
+def test_what_sounds_like_a_question_and_is_worded_as_an_answer_may_be_one():
+    message = said("half brother and sister", intent="ask_siblings", confidence=0.99)
+    assert told(message, covers=("relationship",)) == {"relationship": "sibling"}
+
+
+def unasked(text, answers, *, intent="nlu_fallback", confidence=0.9, known=None, covers=OTHER_ASKED):
+    message = Message(text, intent, confidence, {}, answers=answers)
+    case = case_of({**(known or {}), "requested_slot": covers[0] if covers else FACTS_CONFIRMED})
+    return turn.codes_told(case, message, covers, {})
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "greet", "out_of_scope", "goodbye", "other_safeguarding"])
+def test_what_is_told_beside_the_question_counts(intent):
+    assert unasked("this afternoon", {"when_it_happened": "today"}, intent=intent) == {"when_it_happened": "today"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("was it today?", "nlu_fallback"), ("hes got a knife", "danger"), ("im his mum", "i_am_a_parent")],
+)
+def test_but_not_where_it_asks_or_is_of_danger_or_comes_from_someone_else(text, intent):
+    assert unasked(text, {"when_it_happened": "today"}, intent=intent) == {}
+
+
+@pytest.mark.parametrize(
+    ("covers", "intent", "codes"),
+    [
+        (OTHER_ASKED, "nlu_fallback", {}),
+        (OTHER_ASKED, "correct", {"how_often": "persistent"}),
+        ((), "nlu_fallback", {"how_often": "persistent"}),  # at the read-back
+    ],
+)
+def test_of_what_is_known_only_what_puts_it_right(covers, intent, codes):
+    given = {"how_often": "persistent"}
+    assert unasked("most weeks", given, intent=intent, known={"how_often": "once"}, covers=covers) == codes
+
+
+@pytest.mark.parametrize(
+    ("fact", "known", "new", "taken"),
+    [
+        ("when_it_happened", "within_14_days", "longer_ago", "within_14_days"),
+        ("when_it_happened", "longer_ago", "today", "today"),
+        ("services", "looked_after", "social_worker", "looked_after"),
+        ("services", "early_help", "looked_after", "looked_after"),
+        ("services", "none", "early_help", "early_help"),
+    ],
+)
+def test_what_is_added_does_not_take_back_what_counts_more(fact, known, new, taken):
+    message = said("x", facts={fact: new})
+    assert told(message, covers=OTHER_ASKED, known={fact: known})[fact] == taken
+    corrects = said("x", intent="correct", facts={fact: new})
+    assert told(corrects, covers=OTHER_ASKED, known={fact: known})[fact] == new
+    assert told(message, covers=(fact,), known={fact: known})[fact] == new
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "asked", "begins"),
+    [
+        ("start a new case", 0.99, "technology", True),
+        ("do we need a strat", 0.6, "technology", False),
+        ("no dont start again carry on", 0.99, "technology", False),
+        ("do we need a strat", 0.6, None, True),
+    ],
+)
+def test_a_case_is_let_go_in_the_middle_of_a_question_only_where_that_is_sure(text, confidence, asked, begins):
+    message = said(text, intent="new_case", confidence=confidence)
+    assert turn.begins_another_case(message, case_of({"requested_slot": asked})) is begins

@@ -2,7 +2,7 @@
 
 import pytest
 
-from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes, says_dont_know
+from safeguarding.short_answers import begins_with_no, is_all_that_is_known, is_no, is_yes, says_dont_know
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,9 @@ from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes, says
         "I've told you everything I know",
         "we know nothing else",
         "cant tell you any more than that",
+        "thats everything",
+        "that's the lot really",
+        "that was all of it I think",
     ],
 )
 def test_someone_says_that_they_know_no_more(text: str) -> None:
@@ -46,3 +49,31 @@ def test_other_words_are_no_end_of_it(text: str) -> None:
 )
 def test_each_short_answer_is_one_thing_only(text: str, which) -> None:
     assert [one for one in (is_yes, is_no, says_dont_know) if one(text)] == [which]
+
+
+@pytest.mark.parametrize("text", ["no to the lot", "no and no", "none of em", "nah none of that", "no nowt like that"])
+def test_no_to_several_things_is_a_no(text: str) -> None:
+    assert is_no(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("no shes gone home", True),
+        ("No, he's with me now", True),
+        ("nah not as far as i can tell", True),
+        ("not right now, shes in with the head", True),
+        ("not that we know of yet", True),
+        ("no idea", False),
+        ("no one knows where he is", False),
+        ("nobody is with them", False),
+        ("no answer from her phone", False),
+        ("no staff in the room", False),
+        ("not breathing", False),
+        ("not safe where she is", False),
+        ("now he has gone", False),
+        ("", False),
+    ],
+)
+def test_someone_says_no_and_goes_on(text: str, begins: bool) -> None:
+    assert begins_with_no(text) is begins

@@ -58,3 +58,18 @@ def test_a_button_is_left_alone() -> None:
 
 def test_a_message_without_text_is_left_alone() -> None:
     assert UrgentCheck().process([Message({})])[0].get(INTENT) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("foster carer ere, our own daughter is 6", "report_incident"),
+        ("im a foster carer and he touched my daughter", "report_incident"),
+        ("my foster son has been at it with my daughter", "report_incident"),
+        ("we foster, and our girl has told us", "report_incident"),
+        ("my son has been touching his sister", "i_am_a_parent"),
+        ("my foster brother is in my lads class", "i_am_a_parent"),
+    ],
+)
+def test_who_fosters_is_a_practitioner(text: str, intent: str) -> None:
+    assert settled(text, intent="i_am_a_parent").get(INTENT)["name"] == intent
