@@ -44,7 +44,7 @@ def say_what_was_noted(
 ) -> None:
     """After a story, or anything told that was not asked: what was understood, so that a misreading is seen at once."""
     asked = str(case.requested)
-    beside_the_question = (set(message.facts) - {asked}) | (set(told) - {asked, *also_asked(asked)})
+    beside_the_question = {*message.facts, *message.answers, *(set(told) - {*also_asked(asked)})} - {asked}
     if message.is_button or not set(told) & beside_the_question:
         return
     noted = facts_in_words(case.facts, told)

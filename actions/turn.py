@@ -6,7 +6,7 @@ Danger and the questions people ask beside ours are handed to the rules (`None`)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from actions.ages_put_right import ages_put_right
@@ -25,11 +25,6 @@ from actions.typed_answer import (
 from safeguarding.facts import NOT_KNOWN
 from safeguarding.short_answers import is_all_that_is_known, is_no, is_yes
 
-
-def _comes_later_in(order: Sequence[str]) -> Callable[[str, str | None], bool]:
-    return lambda known, told: told in order and order.index(known) > order.index(told)
-
-
 # Said in the middle of a question, these are answered by a rule, and the question comes again.
 HANDED_TO_THE_RULES = frozenset(
     {
@@ -47,6 +42,7 @@ HANDED_TO_THE_RULES = frozenset(
 ABOUT_THE_CONVERSATION = frozenset(
     {"new_case", "go_back", "repeat_that", "why_do_you_ask", "show_facts", "make_handover"}
 )
+_TELLS_NOTHING = ABOUT_THE_CONVERSATION | {"affirm", "deny", "dont_know", "skip", "stop", "thank"}
 _A_FEW_WORDS = 5
 NEW_CASE = "new_case"
 AGES = frozenset({"child_age", "other_age"})
@@ -58,9 +54,11 @@ _GOES_ON = re.compile(
     r"\b(?:carry on|keep going|(?:don'?t|do not|not to) (?:start|begin|reset|restart|delete|clear|wipe|forget))\b",
     re.IGNORECASE,
 )
-_MORE_RECENT = ("longer_ago", "within_14_days", "today")
-_CLOSER = ("none", "early_help", "social_worker", "looked_after")
-_COUNTS_MORE = {"when_it_happened": _comes_later_in(_MORE_RECENT), "services": _comes_later_in(_CLOSER)}
+# In the order in which they count more: the last time, and who is closest to the child.
+_COUNT_MORE_AND_MORE = {
+    "when_it_happened": ("longer_ago", "within_14_days", "today"),
+    "services": ("none", "early_help", "social_worker", "looked_after"),
+}
 DONT_KNOW = frozenset({"dont_know", "skip"})
 
 
@@ -72,8 +70,8 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _of_a_button(case, message, covers)
     if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
         return _open_ones(case, typed, covers)
-    answers, is_a_wish = answers_what_was_asked(message, covers), message.is_surely(ABOUT_THE_CONVERSATION | {"stop"})
-    unasked = {} if is_a_wish else told_unasked(case, message, covers)
+    answers = answers_what_was_asked(message, covers)
+    unasked = {} if message.is_surely(_TELLS_NOTHING) else told_unasked(case, message, covers)
     if _is_not_for_this_case(message, answers=answers or bool(unasked)):
         return {}  # whatever it tells
     told, age = _with_ages_put_right(case, message), case.facts.child_age
@@ -103,8 +101,9 @@ def _kept_where_it_counts_more(
         return told
     kept = {
         fact: case.slots[fact]
-        for fact, counts_more in _COUNTS_MORE.items()
-        if fact not in covers and case.knows(fact) and counts_more(case.slots[fact], told.get(fact))
+        for fact, order in _COUNT_MORE_AND_MORE.items()
+        if fact in told.keys() - covers and case.knows(fact) and told[fact] in order
+        if order.index(case.slots[fact]) > order.index(told[fact])
     }
     return told | kept
 

@@ -65,7 +65,8 @@ def answer_of(
 def told_unasked(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:
     """What few words tell while another question is open, such as "last night": of a known fact only where it is put
     right."""
-    if message.is_worded_as_a_question or message.is_surely({DANGER_TOLD}):
+    asks = message.is_worded_as_a_question or (message.asks_something and message.is_surely({message.intent}))
+    if asks or message.is_surely({DANGER_TOLD}):
         return {}
     puts_right = message.intent == "correct" or not covers
     return {

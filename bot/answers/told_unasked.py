@@ -36,5 +36,5 @@ def told_unasked(text: str, vector: Floats, judge: AnswerJudge, *, asked: Collec
         return {}
     meant = judge.of_each([fact for fact in _FACTS if fact not in asked], text, vector)
     likely = {fact: one.code for fact, one in meant.items() if one.code != NOT_KNOWN and one.likely >= SURE_FROM}
-    # "No, nowt like that" denies what was asked, and nothing else.
+    # "No, nothing of the sort" denies what was asked, and what calms is asked for by itself.
     return {fact: code for fact, code in likely.items() if not (begins_with_no(text) and calms(fact, code))}

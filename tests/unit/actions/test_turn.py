@@ -271,7 +271,14 @@ def test_what_is_told_beside_the_question_counts(intent):
 
 @pytest.mark.parametrize(
     ("text", "intent"),
-    [("was it today?", "nlu_fallback"), ("hes got a knife", "danger"), ("im his mum", "i_am_a_parent")],
+    [
+        ("was it today?", "nlu_fallback"),
+        ("siblings", "ask_siblings"),
+        ("stop", "stop"),
+        ("that's the one", "affirm"),
+        ("hes got a knife", "danger"),
+        ("im his mum", "i_am_a_parent"),
+    ],
 )
 def test_but_not_where_it_asks_or_is_of_danger_or_comes_from_someone_else(text, intent):
     assert unasked(text, {"when_it_happened": "today"}, intent=intent) == {}

@@ -23,6 +23,7 @@ def told(text: str, *asked: str) -> dict[str, str]:
         ("first time", {"how_often": "once"}),
         ("most weeks", {"how_often": "persistent"}),
         ("he's got a social worker", {"services": "social_worker"}),
+        ("i'm his social worker", {"services": "social_worker"}),
         ("theyre in separate rooms", {"children_now": "apart"}),
     ],
 )
@@ -44,7 +45,9 @@ def test_what_was_asked_is_left_to_who_reads_answers() -> None:
         "do you mean the lad",
         "is he the other",
         "i'm a family support worker",
+        "speaking as an early help practitioner",
         "no nowt like that",
+        "no force at all",
         "no power here since six, phones dying",
         "we only have the one telephone in this building you know",
     ],
