@@ -12,7 +12,7 @@ from benchmarks.nlu.measures import GROUPS, Measured, Share, bare_ms, false_alar
 from benchmarks.nlu.noise import RATES
 from benchmarks.nlu.readers import NAMES
 from benchmarks.nlu.running import Result, as_served
-from benchmarks.nlu.tasks import EVERY, TWO
+from benchmarks.nlu.tasks import BY_OTHERS, EVERY, LINES_HELD_OUT, TWO, lines_held_out
 from bot.reading.keeping import JUDGES, KEPT, NETWORK, learnt_from
 
 Results = Mapping[str, Result]
@@ -53,15 +53,18 @@ def goals_part(goals: Sequence[Goal]) -> str:
 
 def our_part(results: Results, before: Earlier | None) -> str:
     return "\n\n".join(
-        [
+        part
+        for part in [
             f"## Our own set: {len(results['steady'].task.wanted)} lines, {_intents(results)} intents",
             _readers(results, before),
             _recalls(results, before),
             _threshold(measure(as_served(results))),
             _two(results, before),
+            _by_others(as_served(results)),
             _time(as_served(results)),
             "![Reliability](understanding-reliability.png)\n\n![Confusion](understanding-confusion.png)",
         ]
+        if part
     )
 
 
@@ -132,6 +135,18 @@ def _two(results: Results, before: Earlier | None) -> str:
     return (
         f"Of {among} messages that ask or tell two things, those of which every question is understood, or the danger "
         f"where one is danger: {shares}."
+    )
+
+
+def _by_others(served: Result) -> str:
+    """Nothing where Steady as it is served was not asked."""
+    if BY_OTHERS not in served.said:
+        return ""
+    said = zip(served.said[BY_OTHERS], lines_held_out(), strict=True)
+    right = [bool(one["taken"] == intent) for one, (_, intent) in said]
+    return (
+        f"Of {len(right)} lines by two more writers, from whom nothing is learnt ({LINES_HELD_OUT.name}), Steady as it "
+        f"is served recognises and believes {_shown(Share(sum(right), len(right)))}."
     )
 
 
