@@ -17,8 +17,8 @@ from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.settling import settle_without_facts
 from actions.telling import say
-from actions.typed_answer import DANGER, only_sounds_like_danger
-from actions.what_to_do import say_what_danger_needs_where_it_is_spoken_of
+from actions.typed_answer import DANGER
+from actions.what_to_do import is_plainly_of_danger, say_what_danger_needs_where_it_is_spoken_of
 from safeguarding.enough import enough_is_asked, most_not_known
 from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import also_asked, next_question
@@ -59,8 +59,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
             _keep_the_question(case)
         if not _ends_the_asking(case, message, covers, told):
             replies.answer_beside(dispatcher, message, told)
-        of_danger = message.is_of_danger and not only_sounds_like_danger(message, covers)
-        return ask_next(case, kind="danger" if of_danger else "question")
+        return ask_next(case, kind="danger" if is_plainly_of_danger(message, covers, told) else "question")
 
     def _ask_whose_it_is(self, dispatcher: CollectingDispatcher, case: Case, message: Message) -> list[Event]:
         say(dispatcher, "utter_same_or_other_case")

@@ -41,10 +41,16 @@ def say_what_danger_needs_where_it_is_spoken_of(
 ) -> None:
     """A sentence where an answer only sounds so; all of it where one tells of danger. Danger that tells nothing else is
     answered by a rule."""
-    if only_sounds_like_danger(message, covers) or (message.is_of_danger and told.get(DANGER) == "no"):
+    if is_plainly_of_danger(message, covers, told):
+        if told:
+            say_what_danger_needs(dispatcher)
+    elif message.is_of_danger:
         say(dispatcher, "utter_if_anyone_is_in_danger")
-    elif told and message.is_of_danger:
-        say_what_danger_needs(dispatcher)
+
+
+def is_plainly_of_danger(message: Message, covers: tuple[str, ...], told: Mapping[str, object]) -> bool:
+    """Whether it does not only sound so, and nobody says that there is none."""
+    return message.is_of_danger and told.get(DANGER) != "no" and not only_sounds_like_danger(message, covers)
 
 
 def say_what_danger_needs(dispatcher: CollectingDispatcher) -> None:
