@@ -29,8 +29,8 @@ def answers_what_was_asked(message: Message, covers: tuple[str, ...]) -> bool:
 
 
 def only_sounds_like_danger(message: Message, covers: tuple[str, ...]) -> bool:
-    """Whether what is typed to a question about something else may be danger, and is not surely: one answer of twenty
-    sounds so ("gone clean out of my head"). Then 999 is said, and the conversation goes on."""
+    """Whether what is typed to a question about something else may be danger, and is not surely: of 1,500 labelled
+    answers 107 sounded so ("gone clean out of my head"). Then 999 is said, and the conversation goes on."""
     asks_of_something_else = bool(covers) and covers[0] != DANGER
     return asks_of_something_else and message.is_of_danger and not message.is_surely({DANGER_TOLD})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from bot.answers.answer_judge import AnswerJudge, Meant
@@ -11,14 +10,13 @@ from bot.reading.sureness import is_left_to_phrases
 from safeguarding.answers import read_answer
 from safeguarding.facts import NOT_KNOWN, code_of
 from safeguarding.questions import also_asked
-from safeguarding.short_answers import is_no, is_yes
+from safeguarding.short_answers import begins_with_no, is_no, is_yes
 
 LONGEST = 14  # words; a longer message was read as a story
 # From here on it is believed against a phrase ("the fine one is him" says nothing of how he is), and of a fact that was
 # asked beside another. Chosen on answers that were not learnt from. What of a story only a phrase may say, as that
 # nobody is in danger, has to be surer.
 AGAINST_A_PHRASE, BESIDE_WHAT_WAS_ASKED, WHAT_CALMS_MOST = 0.5, 0.9, 0.9
-_BEGINS_WITH_NO = re.compile(r"\W*(?:no|nope|nah|nay|not|none)\b", re.IGNORECASE)
 
 
 def meant_by(text: str, vector: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
@@ -39,7 +37,7 @@ def _counts(fact: str, meant: Meant, text: str, judge: AnswerJudge, *, asked: st
         return meant.code != NOT_KNOWN and meant.likely >= BESIDE_WHAT_WAS_ASKED
     said, is_plain = read_answer(fact, text), meant.likely >= WHAT_CALMS_MOST or not _calms_most(fact, meant.code)
     if said is None or fact not in said:
-        return (is_plain or bool(_BEGINS_WITH_NO.match(text))) and judge.is_sure(fact, meant)
+        return (is_plain or begins_with_no(text)) and judge.is_sure(fact, meant)
     value = said[fact]
     # "No, but she is bleeding" begins with a no that a phrase contradicts.
     return (

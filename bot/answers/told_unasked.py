@@ -15,8 +15,8 @@ from safeguarding.facts import FACT_NAMES, NOT_KNOWN
 from safeguarding.short_answers import begins_with_no, is_no, is_yes
 
 LONGEST = 8  # words; more tell something in a clause of their own, which the reader of stories reads
-# As likely as this only what needs no question to be understood. Of 100 answers that were typed to no purpose ("do you
-# mean the lad") it then reads nothing, and of 30 such phrases as above all but three.
+# As likely as this only what needs no question to be understood: of 10,730 lines of data/nlu that tell of no incident
+# something is read from 137.
 SURE_FROM = 0.96
 # These mean something else by themselves, or follow from any words about a second child.
 _ONLY_WHERE_ASKED = frozenset(
