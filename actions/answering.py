@@ -10,10 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import clock
 from actions.base import CarefulAction, Domain, Event
-from actions.case import NOT_FOR_THEM, emptied
+from actions.case import NOT_FOR_THEM, case_of, emptied
 from actions.message import NOT_FOR, Message, message_in
 from actions.misunderstanding import say_who_understands
 from actions.telling import as_list, say, say_whom_it_is_for
+from actions.who_writes import may_be_the_practitioner
 from safeguarding.answer_texts import Answer, answer, answer_ids
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.hours import WhoToCall, who_to_call
@@ -72,13 +73,16 @@ class ActionRouteElsewhere(CarefulAction):
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         message, now = message_in(tracker.latest_message), clock.now()
-        if message.is_from_someone_else and not message.is_surely(NOT_FOR):
+        keeps_the_case = may_be_the_practitioner(message, case_of(tracker.slots))
+        if keeps_the_case or (message.is_from_someone_else and not message.is_surely(NOT_FOR)):
             say_whom_it_is_for(dispatcher)
             asked = [intent for intent in message.also_asks if intent in answer_ids()]
         else:
             asked = [message.intent]
         for intent in asked:
             dispatcher.utter_message(text=answer_text(intent, message.text, now))
+        if keeps_the_case:
+            return [SlotSet("reply_kind", "answer"), SlotSet("misunderstood", 0)]
         left = emptied() if message.is_from_someone_else else []
         return [*left, SlotSet("reply_kind", NOT_FOR_THEM), SlotSet("misunderstood", 0)]
 

@@ -7,16 +7,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import replies, turn
 from actions.base import REQUESTED_SLOT, Domain, Event
-from actions.case import CHOOSING, FACTS_CONFIRMED, TOLD, Case, case_of
+from actions.case import FACTS_CONFIRMED, TOLD, Case, case_of
 from actions.corrections import take_in, would_contradict
-from actions.endings import ending
+from actions.endings import ask_which_case, ending
 from actions.form_turn import is_first_run_in_turn
 from actions.form_validation import CarefulFormValidation
 from actions.message import Message, message_in
 from actions.misunderstanding import not_understood
 from actions.options import options_of
 from actions.settling import settle_without_facts
-from actions.telling import say
 from actions.typed_answer import DANGER
 from actions.what_to_do import is_plainly_of_danger, say_what_danger_needs_where_it_is_spoken_of
 from safeguarding.enough import enough_is_asked, most_not_known
@@ -35,7 +34,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
         if not is_first_run_in_turn(tracker):
             return case.events()
         if case.requested is None and case.stage == TOLD and _may_be_another_case(case, message):
-            return self._ask_whose_it_is(dispatcher, case, message)
+            return ask_which_case(dispatcher, case, message.facts)
         return self._turn(dispatcher, case, message, domain)
 
     def _turn(self, dispatcher: CollectingDispatcher, case: Case, message: Message, domain: Domain) -> list[Event]:
@@ -57,16 +56,9 @@ class ValidateAssessmentForm(CarefulFormValidation):
             if not settle_without_facts(dispatcher, case, message, covers):
                 not_understood(dispatcher, case)
             _keep_the_question(case)
-        if not _ends_the_asking(case, message, covers, told):
+        if not _ends_the_asking(case, message, told):
             replies.answer_beside(dispatcher, message, told)
         return ask_next(case, kind="danger" if is_plainly_of_danger(message, covers, told) else "question")
-
-    def _ask_whose_it_is(self, dispatcher: CollectingDispatcher, case: Case, message: Message) -> list[Event]:
-        say(dispatcher, "utter_same_or_other_case")
-        case.put("pending", dict(message.facts))
-        case.put("reply_kind", CHOOSING)
-        case.put(REQUESTED_SLOT, None)
-        return case.events()
 
 
 def ask_next(case: Case, *, kind: str = "question") -> list[Event]:
@@ -92,9 +84,9 @@ def _keep_the_question(case: Case) -> None:
         case.put("ask_first", case.requested)
 
 
-def _ends_the_asking(case: Case, message: Message, covers: tuple[str, ...], told: dict[str, object]) -> bool:
+def _ends_the_asking(case: Case, message: Message, told: dict[str, object]) -> bool:
     """Whether someone has said that this is all they know."""
-    if turn.says_that_is_all(message, covers):
+    if case.requested is not None and turn.says_that_is_all(message):
         _ask_no_more(case)
         return True
     if turn.ends_with_that_is_all(message, told):

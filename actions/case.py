@@ -30,6 +30,8 @@ TOLD = "told"  # a stage of the case: its result has been given
 CHOOSING, NOT_FOR_THEM, CLOSING, STARTED_ANEW = "choosing_the_case", "not_for", "closing", "started_anew"
 ENDINGS = frozenset({CHOOSING, NOT_FOR_THEM, CLOSING, STARTED_ANEW, "safety"})  # the form has said all there is to say
 
+_ENOUGH_TO_BE_MISSED = 2
+
 Codes = dict[str, Any]
 
 
@@ -64,6 +66,11 @@ class Case:
 
     def knows(self, fact: str) -> bool:
         return self.slots.get(fact) not in (None, NOT_KNOWN)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough was told that it would be missed, and that a practitioner told it."""
+        return len(self.facts.known().keys() - {"danger_now"}) >= _ENOUGH_TO_BE_MISSED
 
     def put(self, name: str, value: object) -> None:
         """Set a slot; facts are kept as codes."""

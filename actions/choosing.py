@@ -20,10 +20,11 @@ class ActionSameCase(CarefulAction):
 
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         case = case_of(tracker.slots)
-        say_changes(dispatcher, take_in(case, case.slots.get("pending") or {}))
+        told = case.slots.get("pending") or {}
+        say_changes(dispatcher, take_in(case, told))
         case.put("pending", None)
         case.put("reply_kind", None)
-        say(dispatcher, "utter_going_on")
+        say(dispatcher, "utter_going_on" if told else "utter_nothing_is_lost")
         return case.events()
 
 

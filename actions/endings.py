@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import clock, turn
+from actions import clock
+from actions.another_case import begins_another_case, is_to_be_asked
 from actions.answering import answer_text
 from actions.base import REQUESTED_SLOT, Event
-from actions.case import CLOSING, NOT_FOR_THEM, STARTED_ANEW, Case, emptied
+from actions.case import CHOOSING, CLOSING, NOT_FOR_THEM, STARTED_ANEW, Case, emptied
 from actions.message import Message
 from actions.telling import say
+from actions.who_writes import is_for_certain_someone_else
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.hours import who_to_call
 
@@ -21,10 +23,10 @@ def ending(
     dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
 ) -> list[Event] | None:
     """Events that end the questions; None while they go on."""
-    if turn.ends_the_questions(message, told):
+    if is_for_certain_someone_else(message, case, told):
         return leave(dispatcher, message.intent)
-    if turn.begins_another_case(message, case) and not told:
-        return begin_anew(dispatcher)
+    if begins_another_case(message, case) and not told:
+        return ask_which_case(dispatcher, case) if is_to_be_asked(message, case) else begin_anew(dispatcher)
     if message.intent == "stop" and case.requested and not told:
         return stop(dispatcher, case)
     return None
@@ -40,6 +42,19 @@ def stop(dispatcher: CollectingDispatcher, case: Case) -> list[Event]:
     """No more questions for now; what is known stays, and a later message goes on from there."""
     say(dispatcher, "utter_stopped", call=who_to_call_in_words(who_to_call(clock.now())))
     case.put("reply_kind", CLOSING)
+    case.put(REQUESTED_SLOT, None)
+    return case.events()
+
+
+def ask_which_case(dispatcher: CollectingDispatcher, case: Case, facts: Mapping[str, object] | None = None) -> list[Event]:
+    """Whether it is about the same incident; until that is answered nothing is lost.
+
+    Args:
+        facts: what the message tells, for the case that is chosen.
+    """
+    say(dispatcher, "utter_same_or_other_case")
+    case.put("pending", dict(facts or {}))
+    case.put("reply_kind", CHOOSING)
     case.put(REQUESTED_SLOT, None)
     return case.events()
 

@@ -40,7 +40,7 @@ class ValidateHandoverForm(CarefulFormValidation):
         told = turn.codes_told(case, message, covers, options_of(case.requested, domain))
         if case.requested and turn.is_handed_to_the_rules(message, told, covers):
             return []
-        if covers and not told and (message.intent == "stop" or turn.says_that_is_all(message, covers)):
+        if covers and not told and (message.intent == "stop" or turn.says_that_is_all(message)):
             return _close(case)
         if (events := ending(dispatcher, case, message, told)) is not None:
             return events

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from rasa_sdk.executor import CollectingDispatcher
@@ -15,6 +16,9 @@ from actions.telling import as_list, facts_in_words, say
 from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
 from safeguarding.questions import also_asked
+from safeguarding.short_answers import is_no, is_yes
+
+_A_NUMBER = re.compile(r"\W*\d{1,2}\W*")
 
 
 def in_danger(case: Case) -> bool:
@@ -42,16 +46,22 @@ def _effect(lowest: Band, highest: Band, *, same: bool) -> str:
 def say_what_was_noted(
     dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
 ) -> None:
-    """After a story, or anything told that was not asked: what was understood, so that a misreading is seen at once."""
+    """What was understood of all that is typed, so that a misreading is seen at once; a plain yes, no or number needs no
+    echo."""
     asked = str(case.requested)
     beside_the_question = {*message.facts, *message.answers, *(set(told) - {*also_asked(asked)})} - {asked}
-    if message.is_button or not set(told) & beside_the_question:
-        return
-    noted = facts_in_words(case.facts, told)
-    if len(noted) == 1:
+    noted = [] if message.is_button else facts_in_words(case.facts, told)
+    if not set(told) & beside_the_question:
+        if noted and not _speaks_for_itself(message.text):
+            say(dispatcher, "utter_noted_answer", facts="; ".join(noted))
+    elif len(noted) == 1:
         say(dispatcher, "utter_noted_one", fact=noted[0])
     elif noted:
         say(dispatcher, "utter_noted", facts=as_list(noted))
+
+
+def _speaks_for_itself(text: str) -> bool:
+    return is_yes(text) or is_no(text) or _A_NUMBER.fullmatch(text) is not None
 
 
 def answer_beside(dispatcher: CollectingDispatcher, message: Message, told: Mapping[str, object]) -> None:

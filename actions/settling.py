@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.another_case import wants_to_go_on
 from actions.case import FACTS_CONFIRMED, TOLD, Case
 from actions.message import Message
 from actions.telling import say, say_whom_it_is_for
-from actions.turn import says_that_is_all, wants_to_go_on
+from actions.turn import says_that_is_all
 from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
 from safeguarding.short_answers import is_no, is_yes
 
+# "Don't know", asked whether all of it is right: it is what they told, and can be changed afterwards.
+_GOES_ON_TO_THE_RESULT = frozenset({"affirm", "skip", "dont_know"})
 _THE_QUESTION_COMES_AGAIN = frozenset({"repeat_that", "greet", "thank"})
 
 
@@ -26,9 +29,11 @@ def settle_without_facts(
         return _say_what_to_do(dispatcher, case)
     if case.requested is None or message.intent in _THE_QUESTION_COMES_AGAIN:
         return True  # where the form has just begun, the first question follows
-    if says_that_is_all(message, covers) or wants_to_go_on(message, case):
+    if _is_about_the_questions(dispatcher, case, message, covers):
+        return True
+    if says_that_is_all(message) or wants_to_go_on(message, case):
         return True  # the asking ends, or the question comes again
-    return _is_about_the_questions(dispatcher, case, message, covers) or _does_not_settle(dispatcher, message, covers)
+    return _does_not_settle(dispatcher, message, covers)
 
 
 def _is_about_the_questions(
@@ -43,7 +48,7 @@ def _is_about_the_questions(
 
 def _does_not_settle(dispatcher: CollectingDispatcher, message: Message, covers: tuple[str, ...]) -> bool:
     """Understood, but neither who writes nor which of several answers is meant is plain."""
-    if message.may_be_from_someone_else:
+    if message.is_from_someone_else:
         say_whom_it_is_for(dispatcher)
         return True
     if covers and (is_yes(message.text) or is_no(message.text)):
@@ -90,7 +95,7 @@ def _go_back(dispatcher: CollectingDispatcher, case: Case) -> bool:
 
 
 def _answer_to_the_read_back(dispatcher: CollectingDispatcher, case: Case, message: Message) -> bool:
-    if message.intent in {"affirm", "skip"}:
+    if message.intent in _GOES_ON_TO_THE_RESULT or says_that_is_all(message):
         case.put(FACTS_CONFIRMED, True)
         return True
     if message.intent in {"deny", "correct"}:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.ages_put_right import ages_put_right
+from actions.another_case import TOO_FEW_TO_ASK_FOR_ANYTHING, sounds_like_another_case
 from actions.case import FACTS_CONFIRMED, Case
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
 from actions.typed_answer import (
@@ -44,16 +45,10 @@ ABOUT_THE_CONVERSATION = frozenset(
 )
 _TELLS_NOTHING = ABOUT_THE_CONVERSATION | {"affirm", "deny", "dont_know", "skip", "stop", "thank"}
 _A_FEW_WORDS = 5
-NEW_CASE = "new_case"
 AGES = frozenset({"child_age", "other_age"})
-_TOO_FEW_TO_ASK_FOR_ANYTHING = 2
 _AN_ENDING = 48  # letters: what somebody said in the middle of a story ends nothing
 _OPTIONS_FOR_YES = ("yes",)
 _OPTIONS_FOR_NO = ("no", "none of these", "neither")
-_GOES_ON = re.compile(
-    r"\b(?:carry on|keep going|(?:don'?t|do not|not to) (?:start|begin|reset|restart|delete|clear|wipe|forget))\b",
-    re.IGNORECASE,
-)
 # In the order in which they count more: the last time, and who is closest to the child.
 _COUNT_MORE_AND_MORE = {
     "when_it_happened": ("longer_ago", "within_14_days", "today"),
@@ -121,35 +116,17 @@ def is_handed_to_the_rules(message: Message, told: Mapping[str, Any], covers: tu
     """Whether a rule answers this message: a danger or a question that gives no fact as well."""
     is_theirs = message.intent in HANDED_TO_THE_RULES or message.asks_something
     is_theirs = is_theirs and not only_sounds_like_danger(message, covers)
-    return is_theirs and not told and not says_that_is_all(message, covers)
+    return is_theirs and not told and not says_that_is_all(message)
 
 
-def wants_to_go_on(message: Message, case: Case) -> bool:
-    """Whether someone in the middle of a question says so: "no, don't start again, carry on"."""
-    return case.requested is not None and _GOES_ON.search(message.text) is not None
-
-
-def begins_another_case(message: Message, case: Case) -> bool:
-    """Whether all that was told is to be let go: in the middle of a question only where that is sure, and not where
-    someone asks about a "strat"."""
-    if case.requested is None:
-        return message.intent == NEW_CASE
-    return message.is_surely({NEW_CASE}) and not wants_to_go_on(message, case)
-
-
-def says_that_is_all(message: Message, covers: tuple[str, ...]) -> bool:
+def says_that_is_all(message: Message) -> bool:
     """Whether someone answers that they know no more, whatever else it may sound like; danger comes first."""
-    return bool(covers) and not message.is_of_danger and is_all_that_is_known(message.text)
+    return not message.is_of_danger and is_all_that_is_known(message.text)
 
 
 def ends_with_that_is_all(message: Message, told: Mapping[str, Any]) -> bool:
     """Whether someone who tells of an incident ends by saying that they know no more; danger comes first."""
     return bool(told) and not message.is_of_danger and is_all_that_is_known(message.text[-_AN_ENDING:])
-
-
-def ends_the_questions(message: Message, told: Mapping[str, Any]) -> bool:
-    """Whether this is for certain someone whom the practitioner questions are not for."""
-    return message.is_from_someone_else and not message.may_be_from_someone_else and not told
 
 
 def _of_a_button(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:
@@ -165,7 +142,7 @@ def _open_ones(case: Case, codes: Mapping[str, Any], covers: tuple[str, ...]) ->
 def _may_be_an_answer(message: Message) -> bool:
     """A question to us is not an answer to ours, and a long message was read as a story already."""
     words = len(message.text.split())
-    if words <= _TOO_FEW_TO_ASK_FOR_ANYTHING:
+    if words <= TOO_FEW_TO_ASK_FOR_ANYTHING:
         return not message.asks_something
     # "Half brother and sister" sounds like a question about siblings, but is worded as an answer.
     asks = message.is_worded_as_a_question
@@ -173,14 +150,10 @@ def _may_be_an_answer(message: Message) -> bool:
 
 
 def _is_not_for_this_case(message: Message, *, answers: bool) -> bool:
-    """Neglect may be another worry, or the answer to whether the child has been through something."""
-    is_no_other_worry = answers and message.intent in NOT_FOR_BUT_A_PRACTITIONER
-    return (message.is_surely(NOT_FOR) and not is_no_other_worry) or _surely_begins_another_case(message)
-
-
-def _surely_begins_another_case(message: Message) -> bool:
-    """Two words that sound so ("another child") may as well be the answer to who was there."""
-    return message.is_surely({NEW_CASE}) and len(message.text.split()) > _TOO_FEW_TO_ASK_FOR_ANYTHING
+    """Neglect may be another worry, or the answer to whether the child has been through something; "no pics" sounds
+    like someone who is after them."""
+    is_no_other_worry = answers and message.intent in NOT_FOR_BUT_A_PRACTITIONER | {"seeking_explicit"}
+    return (message.is_surely(NOT_FOR) and not is_no_other_worry) or sounds_like_another_case(message)
 
 
 def _yes_or_no(options: Mapping[str, dict[str, Any]], text: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 from actions import turn
 from actions.case import FACTS_CONFIRMED, case_of
 from actions.message import Message
+from actions.who_writes import is_for_certain_someone_else
 from safeguarding.facts import NOT_KNOWN
 
 OPTIONS = {
@@ -121,11 +122,12 @@ def test_what_someone_else_says_is_no_fact_and_ends_the_questions(intent):
     message = said("im 13 and it happened to me", intent=intent, confidence=0.97, facts={"child_age": 13})
     codes = told(message, covers=("child_age",))
     assert codes == {}
-    assert turn.ends_the_questions(message, codes)
+    assert is_for_certain_someone_else(message, case_of({}), codes)
 
 
 def test_what_only_sounds_like_someone_else_ends_nothing():
-    assert not turn.ends_the_questions(said("our lad", intent="i_am_a_parent", confidence=0.9), {})
+    message = said("our lad", intent="i_am_a_parent", confidence=0.9)
+    assert not is_for_certain_someone_else(message, case_of({}), {})
 
 
 def test_in_danger_nothing_is_taken_for_an_answer_but_what_was_read():
@@ -137,7 +139,7 @@ def test_what_only_sounds_like_someone_else_is_an_answer():
     message = said("12 and 9", intent="i_am_a_child", confidence=0.4)
     codes = told(message, covers=("child_age",))
     assert codes == {"child_age": 12, "other_age": 9}
-    assert not turn.ends_the_questions(message, codes)
+    assert not is_for_certain_someone_else(message, case_of({}), codes)
 
 
 def test_saying_it_again_is_not_more_than_once():
@@ -178,11 +180,11 @@ def test_what_is_handed_to_the_rules(intent, codes, handed):
     assert turn.is_handed_to_the_rules(said("something", intent=intent), codes, ("behaviour",)) is handed
 
 
-@pytest.mark.parametrize(("covers", "handed"), [(("behaviour",), False), ((), True)])
-def test_that_is_all_i_know_is_an_answer_whatever_it_sounds_like(covers, handed):
+@pytest.mark.parametrize("covers", [("behaviour",), ()])  # () is the read-back
+def test_that_is_all_i_know_is_an_answer_whatever_it_sounds_like(covers):
     message = said("thats all i know", intent="ask_look_after_myself")
-    assert turn.says_that_is_all(message, covers) is not handed
-    assert turn.is_handed_to_the_rules(message, {}, covers) is handed
+    assert turn.says_that_is_all(message)
+    assert not turn.is_handed_to_the_rules(message, {}, covers)
 
 
 @pytest.mark.parametrize(
@@ -201,7 +203,7 @@ def test_a_first_message_may_end_so(text, intent, facts, ends):
 
 def test_danger_comes_before_that_is_all_i_know():
     message = said("thats all i know, he is bleeding", intent="danger")
-    assert not turn.says_that_is_all(message, ("behaviour",))
+    assert not turn.says_that_is_all(message)
     assert turn.is_handed_to_the_rules(message, {}, ("behaviour",))
 
 

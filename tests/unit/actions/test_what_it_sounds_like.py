@@ -6,6 +6,7 @@ import pytest
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import replies, turn
+from actions.another_case import begins_another_case
 from actions.case import FACTS_CONFIRMED, case_of
 from actions.message import Message
 from actions.what_to_do import is_plainly_of_danger
@@ -115,7 +116,7 @@ def test_what_is_added_does_not_take_back_what_counts_more(fact, known, new, tak
 )
 def test_a_case_is_let_go_in_the_middle_of_a_question_only_where_that_is_sure(text, confidence, asked, begins):
     message = said(text, intent="new_case", confidence=confidence)
-    assert turn.begins_another_case(message, case_of({"requested_slot": asked})) is begins
+    assert begins_another_case(message, case_of({"requested_slot": asked})) is begins
 
 
 @pytest.mark.parametrize(
@@ -135,16 +136,18 @@ def test_what_is_framed_as_danger(confidence, covers, codes, plainly):
 
 
 @pytest.mark.parametrize(
-    ("answers", "codes", "is_noted"),
+    ("text", "answers", "codes", "response"),
     [
-        ({"technology": "not_used"}, {"technology": "not_used"}, False),  # just what was asked
-        ({}, {"technology": "not_used", "adult_involved": "no"}, False),  # "none of these"
-        ({"adult_involved": "yes"}, {"adult_involved": "yes"}, True),
-        ({"how_often": "once"}, {"how_often": "once"}, True),
+        ("x", {"technology": "not_used"}, {"technology": "not_used"}, "utter_noted_answer"),
+        ("no phones", {}, {"technology": "not_used", "adult_involved": "no"}, "utter_noted_answer"),
+        ("nope", {}, {"technology": "not_used", "adult_involved": "no"}, None),  # a plain no needs no echo
+        ("x", {}, {"technology": "not_known"}, None),
+        ("x", {"adult_involved": "yes"}, {"adult_involved": "yes"}, "utter_noted_one"),
+        ("x", {"how_often": "once"}, {"how_often": "once"}, "utter_noted_one"),
     ],
 )
-def test_what_is_read_beside_what_was_asked_is_said_back(answers, codes, is_noted):
-    dispatcher, message = CollectingDispatcher(), Message("x", "nlu_fallback", 0.9, {}, answers=answers)
+def test_what_is_read_of_what_was_typed_is_said_back(text, answers, codes, response):
+    dispatcher, message = CollectingDispatcher(), Message(text, "nlu_fallback", 0.9, {}, answers=answers)
     case = case_of({**codes, "requested_slot": "technology"})
     replies.say_what_was_noted(dispatcher, case, message, codes)
-    assert bool(dispatcher.messages) is is_noted
+    assert [said["response"] for said in dispatcher.messages] == ([response] if response else [])
