@@ -18,7 +18,8 @@ _GOES_ON = re.compile(
 )
 _ANEW = r"(?:a |the )?(?:new|different|another|fresh) (?:case|incident|child|conversation|chat)\b(?! worker)"
 _SAYS_SO = re.compile(
-    rf"\b(?:start|begin|open|do) (?:this |it |with )*{_ANEW}|\b(?:start|begin)(?: it| this)? (?:again|over|afresh|anew)\b"
+    rf"\b(?:start|begin|open|do) (?:this |it |with )*{_ANEW}"
+    r"|\b(?:start|begin)(?: it| this)? (?:again|over|afresh|anew)\b"
     rf"|^\W*{_ANEW}\W*(?:please|now)?\W*$|\b(?:reset|clear|wipe|delete) (?:it|this|that|all|everything|the)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from actions.case import NOT_FOR_THEM, case_of, emptied
 from actions.message import NOT_FOR, Message, message_in
 from actions.misunderstanding import say_who_understands
 from actions.telling import as_list, say, say_whom_it_is_for
+from actions.what_to_do import say_the_level_so_far
 from actions.who_writes import may_be_the_practitioner
 from safeguarding.answer_texts import Answer, answer, answer_ids
 from safeguarding.call_words import who_to_call_in_words
@@ -50,6 +51,7 @@ class ActionAnswerQuestion(CarefulAction):
         if message.intent == OUT_OF_SCOPE and tracker.slots.get("misunderstood"):
             say_who_understands(dispatcher)
             return [SlotSet("reply_kind", "misunderstood")]
+        say_the_level_so_far(dispatcher, case_of(tracker.slots), _asked(message))
         for intent in _asked(message):
             dispatcher.utter_message(text=answer_text(intent, message.text, now))
         if tracker.slots.get("reply_kind") == NOT_FOR_THEM:

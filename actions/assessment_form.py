@@ -57,7 +57,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
                 not_understood(dispatcher, case)
             _keep_the_question(case)
         if not _ends_the_asking(case, message, told):
-            replies.answer_beside(dispatcher, message, told)
+            replies.answer_beside(dispatcher, case, message, told)
         return ask_next(case, kind="danger" if is_plainly_of_danger(message, covers, told) else "question")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import clock
+from actions import clock, turn
 from actions.another_case import begins_another_case, is_to_be_asked
 from actions.answering import answer_text
 from actions.base import REQUESTED_SLOT, Event
@@ -27,9 +27,14 @@ def ending(
         return leave(dispatcher, message.intent)
     if begins_another_case(message, case) and not told:
         return ask_which_case(dispatcher, case) if is_to_be_asked(message, case) else begin_anew(dispatcher)
-    if message.intent == "stop" and case.requested and not told:
+    if _wants_to_stop(message) and case.requested and not told:
         return stop(dispatcher, case)
     return None
+
+
+def _wants_to_stop(message: Message) -> bool:
+    """ "Finish" asks for the result, and "it has to stop" for none of this."""
+    return message.is_surely({"stop"}) and not turn.says_that_is_all(message)
 
 
 def leave(dispatcher: CollectingDispatcher, intent: str) -> list[Event]:
@@ -46,7 +51,9 @@ def stop(dispatcher: CollectingDispatcher, case: Case) -> list[Event]:
     return case.events()
 
 
-def ask_which_case(dispatcher: CollectingDispatcher, case: Case, facts: Mapping[str, object] | None = None) -> list[Event]:
+def ask_which_case(
+    dispatcher: CollectingDispatcher, case: Case, facts: Mapping[str, object] | None = None
+) -> list[Event]:
     """Whether it is about the same incident; until that is answered nothing is lost.
 
     Args:

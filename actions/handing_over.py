@@ -50,7 +50,7 @@ class ValidateHandoverForm(CarefulFormValidation):
             case.put("answered", [*(case.slots["answered"] or []), *covers])
         elif not settle_without_facts(dispatcher, case, message, covers):
             not_understood(dispatcher, case)
-        replies.answer_beside(dispatcher, message, told)
+        replies.answer_beside(dispatcher, case, message, told)
         return _ask_next(case)
 
 

@@ -48,7 +48,8 @@ class Message:
     """`facts` holds codes, "not_known" among them; `words` where each was read, for the read-back.
 
     `who_is_who` are the words by which it speaks of the two children, such as "boy" and "girl". `answers` holds codes
-    too: what it says, as was learnt of answers, to the question that is open.
+    too: what it says, as was learnt of answers, to the question that is open, and `hardly_said` are the facts of that
+    question of which its phrases are not to be believed.
     """
 
     text: str
@@ -59,6 +60,7 @@ class Message:
     also_asks: tuple[str, ...] = ()
     who_is_who: Mapping[str, str] | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    hardly_said: frozenset[str] = frozenset()
     is_button: bool = False
     chosen: Mapping[str, Any] = field(default_factory=dict)
 
@@ -109,6 +111,9 @@ def message_in(latest: Mapping[str, Any]) -> Message:
         also_asks=tuple(str(entity["value"]) for entity in entities if entity.get("entity") == "also_asks"),
         who_is_who=_value_of("who_is_who", entities),
         answers={fact: code for fact, code in (_value_of("answers", entities) or {}).items() if _exists(fact, code)},
+        hardly_said=frozenset(
+            fact for entity in entities if entity.get("entity") == "hardly_said" for fact in entity["value"]
+        ),
         is_button=is_button,
         chosen={entity["entity"]: entity["value"] for entity in entities if entity.get("entity") == "fact"},
     )

@@ -13,6 +13,7 @@ from actions.case import Case
 from actions.corrections import Changed
 from actions.message import Message
 from actions.telling import as_list, facts_in_words, say
+from actions.what_to_do import say_the_level_so_far
 from safeguarding.continuum import Band
 from safeguarding.fact_values import YesNo
 from safeguarding.questions import also_asked
@@ -46,8 +47,8 @@ def _effect(lowest: Band, highest: Band, *, same: bool) -> str:
 def say_what_was_noted(
     dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]
 ) -> None:
-    """What was understood of all that is typed, so that a misreading is seen at once; a plain yes, no or number needs no
-    echo."""
+    """What was understood of all that is typed, so that a misreading is seen at once; a plain yes, no or number needs
+    no echo."""
     asked = str(case.requested)
     beside_the_question = {*message.facts, *message.answers, *(set(told) - {*also_asked(asked)})} - {asked}
     noted = [] if message.is_button else facts_in_words(case.facts, told)
@@ -64,11 +65,13 @@ def _speaks_for_itself(text: str) -> bool:
     return is_yes(text) or is_no(text) or _A_NUMBER.fullmatch(text) is not None
 
 
-def answer_beside(dispatcher: CollectingDispatcher, message: Message, told: Mapping[str, object]) -> None:
+def answer_beside(dispatcher: CollectingDispatcher, case: Case, message: Message, told: Mapping[str, object]) -> None:
     """The answers to questions that stand in the same message as the facts.
 
     "They're in separate classes" only sounds like the question how to keep children apart; it tells, and asks nothing.
     """
     asked = [message.intent] if message.asks_something and (not told or message.is_worded_as_a_question) else []
-    for intent in dict.fromkeys([*asked, *message.also_asks]):
+    answered = dict.fromkeys([*asked, *message.also_asks])
+    say_the_level_so_far(dispatcher, case, answered)
+    for intent in answered:
         dispatcher.utter_message(text=answer_text(intent, message.text, clock.now()))

@@ -5,13 +5,13 @@ Danger and the questions people ask beside ours are handed to the rules (`None`)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from actions.ages_put_right import ages_put_right
 from actions.another_case import TOO_FEW_TO_ASK_FOR_ANYTHING, sounds_like_another_case
 from actions.case import FACTS_CONFIRMED, Case
+from actions.counts_more import ages_of_no_one_else, kept_where_it_counts_more
 from actions.message import NOT_FOR, NOT_FOR_BUT_A_PRACTITIONER, Message
 from actions.typed_answer import (
     DANGER,
@@ -49,11 +49,6 @@ AGES = frozenset({"child_age", "other_age"})
 _AN_ENDING = 48  # letters: what somebody said in the middle of a story ends nothing
 _OPTIONS_FOR_YES = ("yes",)
 _OPTIONS_FOR_NO = ("no", "none of these", "neither")
-# In the order in which they count more: the last time, and who is closest to the child.
-_COUNT_MORE_AND_MORE = {
-    "when_it_happened": ("longer_ago", "within_14_days", "today"),
-    "services": ("none", "early_help", "social_worker", "looked_after"),
-}
 DONT_KNOW = frozenset({"dont_know", "skip"})
 
 
@@ -69,38 +64,33 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
     unasked = {} if message.is_surely(_TELLS_NOTHING) else told_unasked(case, message, covers)
     if _is_not_for_this_case(message, answers=answers or bool(unasked)):
         return {}  # whatever it tells
+    return _codes_typed(case, message, covers, unasked, answers=answers)
+
+
+def _codes_typed(
+    case: Case, message: Message, covers: tuple[str, ...], unasked: dict[str, Any], *, answers: bool
+) -> dict[str, Any]:
     told, age = _with_ages_put_right(case, message), case.facts.child_age
     if says_that_there_is_no_danger(message, covers):
         return _with_no_danger(message, told, {DANGER: "no"})
     is_plain_danger = message.is_of_danger and not only_sounds_like_danger(message, covers)
     if covers and not (set(covers) & set(told)) and (answers or not is_plain_danger):
-        is_bare = answers or _may_be_an_answer(message)
-        answer = answer_in(message, covers, age) if is_bare else answer_beside_a_question(message, covers, age)
-        told = _with_no_danger(message, told, answer) if answer.get(DANGER) == "no" else told | answer
-    if not told and covers and message.intent in DONT_KNOW:
+        answer = _answer(message, covers, age, is_bare=answers or _may_be_an_answer(message))
+        if answer.get(DANGER) == "no":
+            return _with_no_danger(message, told, answer)
+        told = told | answer
+    if not told and not unasked and covers and message.intent in DONT_KNOW:
         return dict.fromkeys(covers, NOT_KNOWN)
-    return _kept_where_it_counts_more(case, message, told or unasked, covers)
+    return kept_where_it_counts_more(case, message, {**unasked, **told}, covers)
+
+
+def _answer(message: Message, covers: tuple[str, ...], age: int | None, *, is_bare: bool) -> dict[str, Any]:
+    return answer_in(message, covers, age) if is_bare else answer_beside_a_question(message, covers, age)
 
 
 def _with_no_danger(message: Message, told: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
     """ "Everyone is ok" says that nobody is in danger, and not how the other child was."""
     return answer if len(message.text.split()) <= _A_FEW_WORDS else told | answer
-
-
-def _kept_where_it_counts_more(
-    case: Case, message: Message, told: dict[str, Any], covers: tuple[str, ...]
-) -> dict[str, Any]:
-    """What is only added does not take back what counts more: an earlier incident is not when it last happened, and who
-    is looked after has a social worker too. Who was asked, or puts something right, is taken at their word."""
-    if not covers or message.intent == "correct":
-        return told
-    kept = {
-        fact: case.slots[fact]
-        for fact, order in _COUNT_MORE_AND_MORE.items()
-        if fact in told.keys() - covers and case.knows(fact) and told[fact] in order
-        if order.index(case.slots[fact]) > order.index(told[fact])
-    }
-    return told | kept
 
 
 def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
@@ -109,7 +99,7 @@ def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
     corrects = message.intent == "correct" or case.requested == FACTS_CONFIRMED
     right = ages_put_right(case, message.text, is_correction=corrects and at_the_read_back)
     read = {fact: code for fact, code in message.facts.items() if not (right and fact in AGES)}
-    return {**read, **right}
+    return right | (ages_of_no_one_else(case, read) if not corrects else read)
 
 
 def is_handed_to_the_rules(message: Message, told: Mapping[str, Any], covers: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from actions.case import Case
@@ -22,9 +22,12 @@ _A_PLAIN_YES_OR_NO = 3  # words
 
 def answers_what_was_asked(message: Message, covers: tuple[str, ...]) -> bool:
     """Whether it is surely an answer, whatever its few words may sound like besides: "just tonight" like danger, and
-    "dated and in the file" like how to record. What is surely of danger, or asked about it, is left to who hears it."""
-    if not covers or covers[0] == DANGER or message.is_surely({DANGER_TOLD}):
+    "dated and in the file" like how to record. What is surely of danger, or asked about it, is left to who hears it;
+    that there is none ("all safe now") is an answer."""
+    if not covers or message.is_surely({DANGER_TOLD}):
         return False
+    if covers[0] == DANGER:
+        return message.answers.get(DANGER) == "no" and not message.is_of_danger and not message.is_worded_as_a_question
     return covers[0] in message.answers and not message.is_worded_as_a_question
 
 
@@ -48,18 +51,24 @@ def answer_in(message: Message, covers: tuple[str, ...], child_age: int | None) 
         covers: the facts that the open question asks, the one that it is about first.
         child_age: of the child who showed the behaviour, where it is known.
     """
-    return answer_of(message.text, message.answers, covers, child_age)
+    return answer_of(message.text, message.answers, covers, child_age, hardly_said=message.hardly_said)
 
 
 def answer_of(
-    text: str, learnt: Mapping[str, str], covers: tuple[str, ...], child_age: int | None = None
+    text: str,
+    learnt: Mapping[str, str],
+    covers: tuple[str, ...],
+    child_age: int | None = None,
+    *,
+    hardly_said: Collection[str] = (),
 ) -> dict[str, Any]:
     """As answer_in; `learnt` is what the text says by what was learnt of answers, which is only given where it is surer
-    than a phrase, or where no phrase says anything."""
+    than a phrase, or where no phrase says anything. Of ``hardly_said`` facts no phrase is believed."""
     asked_for = {fact: code for fact, code in learnt.items() if fact in covers}
     if asked_for.get(covers[0]) == NOT_KNOWN:
         return dict.fromkeys(covers, NOT_KNOWN)
-    return {**_by_phrases(covers, text, child_age), **asked_for}
+    said = _by_phrases(covers, text, child_age)
+    return {**{fact: code for fact, code in said.items() if fact not in hardly_said}, **asked_for}
 
 
 def told_unasked(case: Case, message: Message, covers: tuple[str, ...]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -14,10 +14,12 @@ from actions.typed_answer import DANGER, only_sounds_like_danger
 from safeguarding.advice import advise
 from safeguarding.assessment import Assessment, Reason, assess
 from safeguarding.call_words import the_number_in_words, who_to_call_in_words
+from safeguarding.continuum import Band
 from safeguarding.guidance import render
 from safeguarding.hours import who_to_call
 
 WHAT_SHOULD_I_DO = "what_should_i_do"
+ABOUT_A_LEVEL = frozenset({"ask_threshold", "ask_continuum", *(f"ask_level_{band.word}" for band in Band)})
 _MOST_LESSER_REASONS = 2  # more would bury the reasons that count; the state and the command line have all of them
 
 
@@ -34,6 +36,13 @@ def say_what_to_do_so_far(dispatcher: CollectingDispatcher, case: Case) -> None:
     dispatcher.utter_message(text="\n\n".join([*map(as_steps, first), who_to_call_in_words(who)]))
     if case.requested is not None:
         say(dispatcher, "utter_what_to_do_so_far")
+
+
+def say_the_level_so_far(dispatcher: CollectingDispatcher, case: Case, asked: Iterable[str]) -> None:
+    """Of the case at hand, before what a level means in general: "what level is it" asks for that."""
+    if case.is_told and not ABOUT_A_LEVEL.isdisjoint(asked):
+        response, values = range_in_words(assess(case.facts))
+        say(dispatcher, response, **values)
 
 
 def say_what_danger_needs_where_it_is_spoken_of(

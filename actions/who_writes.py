@@ -16,8 +16,8 @@ from actions.message import Message
 
 _MAY_BE_SAID_BY_A_PRACTITIONER = frozenset({"i_am_a_child", "i_was_harmed", "i_am_a_parent"})
 _IS_THE_PARENT = re.compile(
-    r"\b(?:i'?m|i am) (?:actually |really |also |just )*(?:his|her|their|the (?:boy|girl|child|lad|lass)'?s) (?:real |own )?"
-    r"(?:mum|mam|mom|mummy|dad|daddy|mother|father|parent)\b",
+    r"\b(?:i'?m|i am) (?:actually |really |also |just )*(?:his|her|their|the (?:boy|girl|child|lad|lass)'?s) "
+    r"(?:real |own )?(?:mum|mam|mom|mummy|dad|daddy|mother|father|parent)\b",
     re.IGNORECASE,
 )
 _CERTAIN_BY_A_RULE = 1.0

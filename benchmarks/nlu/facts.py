@@ -1,4 +1,4 @@
-"""How well facts are read from unseen stories and bare answers, and how many questions that saves."""
+"""How well facts are read from unseen stories, and how many questions that saves."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from actions.typed_answer import answer_of
 from benchmarks.nlu.measures import Share
 from benchmarks.questions import ask_until_settled
-from bot.answers.answering import meant_by
-from bot.answers.keeping_answers import kept_answers
-from bot.answers.labelled_answers import LabelledAnswer
-from bot.nlu.sentence_model import SentenceModel
 from bot.reading.reader import read_facts
-from safeguarding.facts import NOT_KNOWN
-from tests.nlu.evaluation_set import BareAnswer, Story
+from tests.nlu.evaluation_set import Story
 
 
 @dataclass
@@ -75,48 +69,6 @@ def questions_asked(stories: Sequence[Story]) -> QuestionsAsked:
 def facts_from_nonsense(texts: Sequence[str]) -> Share:
     """Messages from which a fact was read where there is none; the goal is none."""
     return Share(sum(bool(read_facts(text)) for text in texts), len(texts))
-
-
-def bare_answers_right(answers: Sequence[BareAnswer], *, learnt: bool = True) -> Share:
-    """Bare answers from which just what is expected was read, or what may be read beside it."""
-    return Share(sum(_answered(each, learnt=learnt) for each in answers), len(answers))
-
-
-def _answered(answer: BareAnswer, *, learnt: bool = True) -> bool:
-    """As in a conversation, in which the question about one fact is open.
-
-    Args:
-        learnt: whether what was learnt of answers counts beside the phrases.
-    """
-    vector = SentenceModel.load().embed([answer.text])[0]
-    judge = kept_answers()
-    meant = meant_by(answer.text, vector, answer.asked, judge) if learnt and judge else {}
-    read = {fact: str(code) for fact, code in answer_of(answer.text, meant, (answer.asked,)).items()}
-    known = {fact: code for fact, code in read.items() if code != NOT_KNOWN}
-    expected = {fact: {str(value) for value in values} for fact, values in answer.expected.items()}
-    allowed = {
-        fact: {str(value) for value in values} for fact, values in (*answer.may.items(), *answer.expected.items())
-    }
-    return (
-        expected.keys() <= known.keys()
-        and all(value in allowed.get(fact, ()) for fact, value in known.items())
-        and (read.get(answer.asked) == NOT_KNOWN) == answer.cannot_say
-    )
-
-
-def whole_answers_right(answers: Sequence[LabelledAnswer], *, learnt: bool = True) -> Share:
-    """Answers from which all that they say to what the question asks is read, and nothing else."""
-    return Share(sum(_answered_wholly(each, learnt=learnt) for each in answers), len(answers))
-
-
-def _answered_wholly(answer: LabelledAnswer, *, learnt: bool) -> bool:
-    judge, vector = kept_answers(), SentenceModel.load().embed([answer.text])[0]
-    meant = meant_by(answer.text, vector, answer.asked, judge) if learnt and judge else {}
-    says = {answer.asked: answer.means, **dict(answer.beside)}
-    read = {fact: str(code) for fact, code in answer_of(answer.text, meant, tuple(says)).items() if fact in says}
-    if NOT_KNOWN in answer.means[:1]:
-        return read.get(answer.asked) == NOT_KNOWN
-    return all(read.get(fact) in codes if codes else fact not in read for fact, codes in says.items())
 
 
 def _of(counter: Counter[str], fact: str | None) -> int:

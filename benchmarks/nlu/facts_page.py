@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from benchmarks.nlu.answers import ToldInPassing, bare_answers_right, told_in_passing, whole_answers_right
 from benchmarks.nlu.facts import (
     Counts,
     QuestionsAsked,
-    bare_answers_right,
     count_facts,
     facts_from_nonsense,
     questions_asked,
-    whole_answers_right,
 )
 from benchmarks.nlu.intervals import of_mean, shown
 from benchmarks.nlu.measures import Share
@@ -29,6 +28,7 @@ from tests.nlu.evaluation_set import BareAnswer, Story
 HELD_OUT = ROOT / "tests" / "unit" / "bot" / "reading" / "accounts_held_out.yml"
 ANSWERS = ROOT / "tests" / "unit" / "bot" / "answers"
 ANSWERS_HELD_OUT, WHOLE_ANSWERS = ANSWERS / "answers_held_out.yml", ANSWERS / "answers_to_whole_questions.yml"
+IN_PASSING = ANSWERS / "told_in_passing.yml"
 
 
 @dataclass(frozen=True)
@@ -48,18 +48,22 @@ class FactFigures:
     bare_answers: ByTwoWays
     answers_held_out: ByTwoWays
     whole_answers: ByTwoWays
+    in_passing: ToldInPassing
+    in_passing_as_stories: ToldInPassing
     questions: QuestionsAsked
     held_out: Counts
 
 
 def measure_facts() -> FactFigures:
-    stories = evaluation_set.stories()
+    stories, in_passing = evaluation_set.stories(), tuple(answers_of(IN_PASSING))
     return FactFigures(
         counts=count_facts(stories),
         nonsense=facts_from_nonsense([each.text for each in evaluation_set.garbled()]),
         bare_answers=_by_two_ways(evaluation_set.bare_answers()),
         answers_held_out=_by_two_ways(held_out_answers()),
         whole_answers=_of_whole_answers(tuple(answers_of(WHOLE_ANSWERS))),
+        in_passing=told_in_passing(in_passing),
+        in_passing_as_stories=told_in_passing(in_passing, learnt=False),
         questions=questions_asked(stories),
         held_out=count_facts(held_out_accounts()),
     )
@@ -144,7 +148,17 @@ def _of_answers(of: FactFigures) -> str:
         f"is learnt either ({ANSWERS_HELD_OUT.name}), from {_shown(others.learnt)}; by their phrases alone, from "
         f"{_shown(others.by_phrases)}. Of {whole.learnt.among} by one more writer, each to the question as it is asked "
         f"({WHOLE_ANSWERS.name}), all that they say to what it asks, and nothing else, is read from "
-        f"{_shown(whole.learnt)}; by their phrases alone, from {_shown(whole.by_phrases)}."
+        f"{_shown(whole.learnt)}; by their phrases alone, from {_shown(whole.by_phrases)}.\n\n{_in_passing(of)}"
+    )
+
+
+def _in_passing(of: FactFigures) -> str:
+    found, as_stories = of.in_passing, of.in_passing_as_stories
+    return (
+        f"Messages by one more writer that tell something nobody asked about, or nothing though they sound near "
+        f"({IN_PASSING.name}): {found.recall.among} facts are told; recall {_shown(found.recall)}, precision "
+        f"{_shown(found.precision)}. By the reader of stories alone: {_shown(as_stories.recall)} and "
+        f"{_shown(as_stories.precision)}."
     )
 
 

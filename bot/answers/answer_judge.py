@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,14 +27,25 @@ class Meant:
 
 
 @dataclass(frozen=True)
+class SureFrom:
+    """How likely a meaning has to be to be believed, and one that calms, the least worrying value of its fact."""
+
+    of_any: float
+    of_calming: float
+
+    def of(self, fact: str, code: str) -> float:
+        return self.of_calming if code != NOT_KNOWN and calms(fact, code) else self.of_any
+
+
+@dataclass(frozen=True)
 class AnswerJudge:
-    """`sure_from`: how likely a meaning has to be, and one that calms, the least worrying value of its fact; chosen so
-    that of what is read of other writers' answers as much is right as learning_answers.py says. ``beyond_nonsense``:
-    for each fact, and for NOT_KNOWN, what garbled messages hardly ever reach."""
+    """`sure`: from when a meaning is believed; chosen so that of what is read of other writers' answers as much is
+    right as learning_answers.py says. ``sure_unasked``: of what nobody asked about. ``beyond_nonsense``: for each fact,
+    and for NOT_KNOWN, what garbled messages hardly ever reach."""
 
     judge: Judge
-    sure_from: float
-    sure_from_if_it_calms: float
+    sure: SureFrom
+    sure_unasked: SureFrom
     beyond_nonsense: Mapping[str, float]
 
     def likeliest(self, asked: str, text: str, vector: Floats) -> Meant | None:
@@ -43,23 +54,38 @@ class AnswerJudge:
         Args:
             vector: what the sentence model makes of the text.
         """
-        return self.of_each([asked], text, vector).get(asked)
+        return self.of_each([asked], self.likely(text, vector)).get(asked)
 
-    def of_each(self, asked: list[str], text: str, vector: Floats) -> dict[str, Meant]:
+    def likely(self, text: str, vector: Floats) -> Floats:
+        """How likely the text says each value of each fact, and that it is not known; for of_each and how_likely."""
+        return self.judge.likely(signs_of_an_answer(as_compared(text), vector))
+
+    def of_each(self, facts: Collection[str], likely: Floats) -> dict[str, Meant]:
         """The likeliest meaning for each of several questions that were asked as one."""
-        likely = self.judge.likely(signs_of_an_answer(as_compared(text), vector))
-        return {fact: self._likeliest(likely, *self._columns[fact]) for fact in asked if fact in self._columns}
+        return {fact: self._likeliest(likely, *self._columns[fact]) for fact in facts if fact in self._columns}
+
+    def how_likely(self, fact: str, code: str, likely: Floats) -> float:
+        """Of one value; certain where nothing was learnt of it, as of an age."""
+        place = self._places.get(f"{fact}={code}")
+        return 1.0 if place is None else float(likely[place])
 
     def is_sure(self, asked: str, meant: Meant) -> bool:
         """Whether it may be read."""
-        is_calm = meant.code != NOT_KNOWN and calms(asked, meant.code)
         beyond_nonsense = self.beyond_nonsense.get(NOT_KNOWN if meant.code == NOT_KNOWN else asked, 0.0)
-        return meant.likely >= max(beyond_nonsense, self.sure_from_if_it_calms if is_calm else self.sure_from)
+        return meant.likely >= max(beyond_nonsense, self.sure.of(asked, meant.code))
+
+    def is_sure_unasked(self, fact: str, meant: Meant) -> bool:
+        """Whether it may be read though another question is open."""
+        return meant.code != NOT_KNOWN and meant.likely >= self.sure_unasked.of(fact, meant.code)
 
     @staticmethod
     def _likeliest(likely: Floats, codes: tuple[str, ...], columns: Array) -> Meant:
         place = int(likely[columns].argmax())
         return Meant(codes[place], float(likely[columns][place]))
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {label: place for place, label in enumerate(self.judge.labels)}
 
     @cached_property
     def _columns(self) -> Mapping[str, tuple[tuple[str, ...], Array]]:
@@ -76,7 +102,9 @@ class AnswerJudge:
 
     def as_arrays(self) -> dict[str, Array]:
         """For keeping in an .npz file; no part of it is code."""
-        thresholds = np.array([self.sure_from, self.sure_from_if_it_calms])
+        thresholds = np.array(
+            [self.sure.of_any, self.sure.of_calming, self.sure_unasked.of_any, self.sure_unasked.of_calming]
+        )
         beyond = {_OF: np.array(list(self.beyond_nonsense)), _NONSENSE: np.array(list(self.beyond_nonsense.values()))}
         return {**self.judge.as_arrays(_JUDGE), _SURE: thresholds, **beyond}
 
@@ -84,5 +112,6 @@ class AnswerJudge:
     def from_arrays(arrays: Mapping[str, Array]) -> AnswerJudge:
         """What as_arrays gave."""
         beyond = dict(zip(map(str, arrays[_OF]), map(float, arrays[_NONSENSE]), strict=True))
-        of_all, of_calming = map(float, arrays[_SURE])
-        return AnswerJudge(Judge.from_arrays(arrays, _JUDGE), of_all, of_calming, beyond)
+        of_any, of_calming, unasked, unasked_calming = map(float, arrays[_SURE])
+        sure, sure_unasked = SureFrom(of_any, of_calming), SureFrom(unasked, unasked_calming)
+        return AnswerJudge(Judge.from_arrays(arrays, _JUDGE), sure, sure_unasked, beyond)

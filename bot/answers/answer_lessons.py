@@ -86,7 +86,8 @@ def _of_words(words: dict[str, Words]) -> Iterator[tuple[str, Labels, Labels]]:
 def _of_answers(answers: Iterable[LabelledAnswer]) -> Iterator[tuple[str, Labels, Labels]]:
     """Of an age it is learnt only whether it is known: the number itself is read."""
     for answer in answers:
-        lesson = (as_compared(answer.text), *_wanted_and_known({answer.asked: answer.means, **dict(answer.beside)}))
+        asked = {answer.asked: answer.means} if answer.asked else {}
+        lesson = (as_compared(answer.text), *_wanted_and_known({**asked, **dict(answer.beside)}))
         yield from [lesson] * TIMES
 
 

@@ -19,16 +19,16 @@ LONGEST = 14  # words; a longer message was read as a story
 AGAINST_A_PHRASE, BESIDE_WHAT_WAS_ASKED, WHAT_CALMS_MOST = 0.5, 0.9, 0.9
 
 
-def meant_by(text: str, vector: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
+def meant_by(text: str, likely: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
     """The codes of what an answer says, NOT_KNOWN among them; nothing of what its phrases say already.
 
     Args:
-        vector: what the sentence model makes of the text.
+        likely: what `judge` makes of the text.
         asked: the fact that the open question asks; what it asks beside is answered only where that is plain.
     """
     if len(text.split()) > LONGEST or is_yes(text) or is_no(text):
         return {}
-    meant = judge.of_each([asked, *also_asked(asked)], text, vector)
+    meant = judge.of_each([asked, *also_asked(asked)], likely)
     return {fact: one.code for fact, one in meant.items() if _counts(fact, one, text, judge, asked=asked)}
 
 

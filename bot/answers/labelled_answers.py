@@ -9,12 +9,15 @@ from typing import Any
 
 import yaml
 
-from safeguarding.facts import NOT_KNOWN, FactError, code_of, read_value
+from safeguarding.facts import FACT_NAMES, NOT_KNOWN, FactError, code_of, read_value
 from safeguarding.questions import also_asked
 
 FOLDER = Path(__file__).parent
 LEARNT_FROM, SET_APART = FOLDER / "labelled", FOLDER / "set_apart"
 NOTHING = "nothing"  # typed at the question, but no answer to it
+# Whether anyone is in danger, and what a bare number means, only a question or a story says.
+_ONLY_WHERE_ASKED = frozenset({"danger_now", "child_age", "other_age", "age_gap", "developmental_stage"})
+MAY_BE_TOLD_IN_PASSING = tuple(fact for fact in FACT_NAMES if fact not in _ONLY_WHERE_ASKED)
 
 
 class AnswerFileError(ValueError):
@@ -25,7 +28,8 @@ class AnswerFileError(ValueError):
 class LabelledAnswer:
     """`means`: the codes that are right, the likeliest first, NOT_KNOWN among them; none where it is no answer.
 
-    ``beside``: the same of each fact that the question asks beside, where the label speaks of all of them.
+    ``beside``: the same of each fact that the question asks beside, where the label speaks of all of them. Of what was
+    told while nobody asked for it (``asked`` is empty) they are all of MAY_BE_TOLD_IN_PASSING.
     """
 
     asked: str
@@ -58,6 +62,8 @@ def answers_of(file: Path) -> Iterator[LabelledAnswer]:
 
 
 def _answer(given: Mapping[str, Any]) -> LabelledAnswer:
+    if "tells" in given:
+        return _told_in_passing(str(given["text"]), given["tells"])
     asked, text, means = given["asked"], str(given["text"]), given["means"]
     read_value(asked, None)
     if not isinstance(means, dict):
@@ -67,6 +73,13 @@ def _answer(given: Mapping[str, Any]) -> LabelledAnswer:
         raise FactError(f"the question about {asked} does not ask {sorted(others)[0]}")
     said = {fact: _codes(fact, means.get(fact, NOTHING)) for fact in (asked, *beside)}
     return LabelledAnswer(asked, text, said.pop(asked), tuple(said.items()))
+
+
+def _told_in_passing(text: str, tells: Mapping[str, object]) -> LabelledAnswer:
+    if others := tells.keys() - set(MAY_BE_TOLD_IN_PASSING):
+        raise FactError(f"{sorted(others)[0]} is not told in passing")
+    told = {fact: _codes(fact, tells.get(fact, NOTHING)) for fact in MAY_BE_TOLD_IN_PASSING}
+    return LabelledAnswer("", text, (), tuple(told.items()))
 
 
 def _codes(fact: str, means: object) -> tuple[str, ...]:

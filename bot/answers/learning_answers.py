@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from bot.answers.answer_judge import AnswerJudge
+from bot.answers.answer_judge import AnswerJudge, SureFrom
 from bot.answers.answer_lessons import lessons_on_answers
 from bot.answers.labelled_answers import LabelledAnswer
 from bot.nlu.acceptance import garbled
@@ -43,18 +42,24 @@ def learn_answers(
 
 def believed_from(judge: Judge, set_apart: Sequence[LabelledAnswer]) -> AnswerJudge:
     """With the likelihoods from which a meaning is believed."""
-    unsure = AnswerJudge(judge, SUREST, SUREST, {})
-    judged = list(_judged(unsure, set_apart))
-    of_all, of_calming = (sure_from(those, RIGHT) for those in (judged, [one for one in judged if one[2]]))
+    nothing = SureFrom(SUREST, SUREST)
+    unsure = AnswerJudge(judge, nothing, nothing, {})
+    asked = list(_judged(unsure, [one for one in set_apart if one.asked]))
+    unasked = list(_judged_unasked(unsure, [one for one in set_apart if not one.asked]))
     beyond = _beyond_nonsense(unsure, garbled())
-    return replace(unsure, sure_from=of_all, sure_from_if_it_calms=max(of_all, of_calming), beyond_nonsense=beyond)
+    return AnswerJudge(judge, _sure_from(asked), _sure_from(unasked), beyond)
+
+
+def _sure_from(judged: Sequence[Judged]) -> SureFrom:
+    of_any, of_calming = (sure_from(those, RIGHT) for those in (judged, [one for one in judged if one[2]]))
+    return SureFrom(of_any, max(of_any, of_calming))
 
 
 def _beyond_nonsense(judge: AnswerJudge, nonsense: Sequence[str]) -> dict[str, float]:
     """Some facts are likely whatever is typed, as that another child was there."""
     reached: defaultdict[str, list[float]] = defaultdict(list)
     for text, vector in zip(nonsense, SentenceModel.load().embed(nonsense), strict=True):
-        for fact, meant in judge.of_each(list(FACT_NAMES), text, vector).items():
+        for fact, meant in judge.of_each(FACT_NAMES, judge.likely(text, vector)).items():
             reached[NOT_KNOWN if meant.code == NOT_KNOWN else fact].append(meant.likely)
     return {of: float(np.quantile(likely, 1 - OF_NONSENSE)) for of, likely in sorted(reached.items())}
 
@@ -66,3 +71,12 @@ def _judged(judge: AnswerJudge, answers: Sequence[LabelledAnswer]) -> Iterable[J
         if meant is not None and read_answer(answer.asked, answer.text) is None:
             calming = meant.code != NOT_KNOWN and calms(answer.asked, meant.code)
             yield meant.likely, meant.code in answer.means, calming
+
+
+def _judged_unasked(judge: AnswerJudge, answers: Sequence[LabelledAnswer]) -> Iterable[Judged]:
+    """Of each message that was told while nobody asked for it the likeliest value of every fact."""
+    for answer, vector in zip(answers, SentenceModel.load().embed([one.text for one in answers]), strict=True):
+        tells = dict(answer.beside)
+        for fact, meant in judge.of_each(tells.keys(), judge.likely(answer.text, vector)).items():
+            if meant.code != NOT_KNOWN:
+                yield meant.likely, meant.code in tells[fact], calms(fact, meant.code)

@@ -1,6 +1,7 @@
-"""What a few words tell while another question is open: "last night", "most weeks", "he's got a social worker".
+"""What is told while another question is open: "last night", "he's got a social worker", "told her not to tell".
 
-Asked about something else, people add what they think of. It is read back at once, so that a misreading is seen.
+Asked about something else, people add what they think of. It is read back at once, so that a misreading is seen. Learnt
+from messages that nobody asked for, a third of which tell nothing though they sound near: "mum is kicking off".
 """
 
 from __future__ import annotations
@@ -8,33 +9,28 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from bot.answers.answer_judge import AnswerJudge
+from bot.answers.labelled_answers import MAY_BE_TOLD_IN_PASSING
 from bot.reading.introductions import says_who_writes
 from bot.reading.signs import Floats
 from bot.reading.sureness import calms
-from safeguarding.facts import FACT_NAMES, NOT_KNOWN
 from safeguarding.short_answers import begins_with_no, is_no, is_yes
 
-LONGEST = 8  # words; more tell something in a clause of their own, which the reader of stories reads
-# As likely as this only what needs no question to be understood: of 10,730 lines of data/nlu that tell of no incident
-# something is read from 137.
-SURE_FROM = 0.96
-# These mean something else by themselves, or follow from any words about a second child.
-_ONLY_WHERE_ASKED = frozenset(
-    {"danger_now", "behaviour", "who_else", "child_age", "other_age", "age_gap", "intent", "wrong_place"}
-)
-_FACTS = tuple(fact for fact in FACT_NAMES if fact not in _ONLY_WHERE_ASKED)
+# Someone is named in most messages ("i'm his social worker", "is he the other"); who was there is asked.
+_FOLLOWS_FROM_ANY_OTHER_PERSON = frozenset({("who_else", "one_child"), ("who_else", "adult")})
+LONGEST = 14  # words; a longer message is read as a story
 
 
-def told_unasked(text: str, vector: Floats, judge: AnswerJudge, *, asked: Collection[str]) -> Mapping[str, str]:
+def told_unasked(text: str, likely: Floats, judge: AnswerJudge, *, asked: Collection[str]) -> Mapping[str, str]:
     """The codes of facts that nobody asked about.
 
     Args:
-        vector: what the sentence model makes of the text.
+        likely: what `judge` makes of the text.
         asked: the facts that the open question asks.
     """
     if len(text.split()) > LONGEST or is_yes(text) or is_no(text) or says_who_writes(text):
         return {}
-    meant = judge.of_each([fact for fact in _FACTS if fact not in asked], text, vector)
-    likely = {fact: one.code for fact, one in meant.items() if one.code != NOT_KNOWN and one.likely >= SURE_FROM}
+    meant = judge.of_each([fact for fact in MAY_BE_TOLD_IN_PASSING if fact not in asked], likely)
+    sure = {fact: one.code for fact, one in meant.items() if judge.is_sure_unasked(fact, one)}
+    sure = {fact: code for fact, code in sure.items() if (fact, code) not in _FOLLOWS_FROM_ANY_OTHER_PERSON}
     # "No, nothing of the sort" denies what was asked, and what calms is asked for by itself.
-    return {fact: code for fact, code in likely.items() if not (begins_with_no(text) and calms(fact, code))}
+    return {fact: code for fact, code in sure.items() if not (begins_with_no(text) and calms(fact, code))}

@@ -6,6 +6,7 @@ What phrases say is read by the actions, which know them; this adds what was lea
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import ENTITIES, TEXT
@@ -14,6 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.answers.answer_judge import AnswerJudge
 from bot.answers.answering import meant_by
+from bot.answers.hardly_said import hardly_said_in_passing, hardly_said_to_what_was_asked
 from bot.answers.keeping_answers import kept_answers
 from bot.answers.told_unasked import told_unasked
 from bot.nlu.embedding import vector_of
@@ -23,15 +25,16 @@ from bot.turn import slots_so_far
 from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import also_asked
 
-ANSWERS, EXTRACTOR = "answers", "AnswerReader"
+ANSWERS, HARDLY_SAID, EXTRACTOR = "answers", "hardly_said", "AnswerReader"
+Entity = dict[str, Any]
 _READ_BACK = "facts_confirmed"  # asks of no fact; what is said then puts something right
 _MAY_BE_OPEN = frozenset({*FACT_NAMES, _READ_BACK})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class AnswerReader(WithoutTraining):
-    """Adds one entity that holds the codes of what was asked, and of what is told unasked; nothing while no question is
-    open."""
+    """Adds one entity that holds the codes of what was asked, and of what is told unasked, and one that names the facts
+    of which no phrase is to be believed; nothing while no question is open."""
 
     def __init__(self) -> None:
         """Loads what was learnt now, so that no practitioner waits for it."""
@@ -48,15 +51,40 @@ class AnswerReader(WithoutTraining):
             vector = vector_of(message)
             if self._judge is None or vector is None or asked not in _MAY_BE_OPEN:
                 continue
-            if said := _said(str(message.get(TEXT)), vector, str(asked), self._judge):
-                noted = {"entity": ANSWERS, "value": dict(said), "start": 0, "end": 0, "extractor": EXTRACTOR}
-                message.set(ENTITIES, [*(message.get(ENTITIES) or []), noted], add_to_output=True)
+            text, likely = str(message.get(TEXT)), self._judge.likely(str(message.get(TEXT)), vector)
+            entities = _that_are_said(text, message.get(ENTITIES) or [], likely, self._judge)
+            noted = {
+                ANSWERS: dict(_said(text, likely, str(asked), self._judge)),
+                HARDLY_SAID: _hardly_said(text, likely, str(asked), self._judge),
+            }
+            message.set(ENTITIES, [*entities, *_as_entities(noted)], add_to_output=True)
         return messages
 
 
-def _said(text: str, vector: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
+def _said(text: str, likely: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
     """To the open question, and beside it."""
     if asked not in FACT_NAMES:
-        return told_unasked(text, vector, judge, asked=())
-    unasked = told_unasked(text, vector, judge, asked=(asked, *also_asked(asked)))
-    return {**unasked, **meant_by(text, vector, asked, judge)}
+        return told_unasked(text, likely, judge, asked=())
+    unasked = told_unasked(text, likely, judge, asked=(asked, *also_asked(asked)))
+    return {**unasked, **meant_by(text, likely, asked, judge)}
+
+
+def _hardly_said(text: str, likely: Floats, asked: str, judge: AnswerJudge) -> list[str]:
+    """The facts of the question of which no phrase is to be believed."""
+    of = (asked, *also_asked(asked)) if asked in FACT_NAMES else ()
+    return hardly_said_to_what_was_asked(text, likely, judge, of)
+
+
+def _that_are_said(text: str, entities: list[Entity], likely: Floats, judge: AnswerJudge) -> list[Entity]:
+    """Without the facts that were read as of a story, and that its few words hardly tell."""
+    read = {str(one["entity"]): str(one["value"]) for one in entities if one["entity"] in FACT_NAMES}
+    hardly = hardly_said_in_passing(text, read, likely, judge)
+    return [one for one in entities if one["entity"] not in hardly]
+
+
+def _as_entities(noted: Mapping[str, Any]) -> list[Entity]:
+    return [
+        {"entity": name, "value": value, "start": 0, "end": 0, "extractor": EXTRACTOR}
+        for name, value in noted.items()
+        if value
+    ]

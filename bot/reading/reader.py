@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
@@ -96,16 +96,29 @@ def _read_later(text: str, alone: Incident | None, so_far: SoFar) -> Reading:
     now = so_far.with_more(more) if more else so_far
     if whole is None:
         return Reading((), now)
-    facts = _with_what_is_said_by_itself(_facts_told_later(whole), whole, alone) if tells_more else chosen(whole.found)
+    later = [one for one in whole.found if whole.typed(one.first, one.last)[0] >= len(told)]
+    facts = chosen(later)
+    if tells_more:
+        facts = iter(_with_what_is_said_by_itself(_facts_told_later(whole, later), whole, alone))
     reading = _reading_of(whole, facts)
     # Only a story implies a place: "he's my foster child", said later, is not where it happened.
     said = (one for one in reading.facts if one.start >= len(told) and one.confidence > IN_PASSING)
-    return Reading(tuple(one.moved_back(len(told)) for one in said), now)
+    read = tuple(one.moved_back(len(told)) for one in said)
+    return Reading((*_age_of_the_first_who_is_named(alone, so_far, read), *read), now)
 
 
-def _facts_told_later(whole: Incident) -> list[Found]:
+def _age_of_the_first_who_is_named(
+    alone: Incident | None, so_far: SoFar, read: tuple[ReadFact, ...]
+) -> Iterator[ReadFact]:
+    """ "He's 10", where nobody was called he or she before: the one who is asked about."""
+    if alone is None or not so_far.knows_nothing_of_the_child or any(one.fact in AGES for one in read):
+        return
+    yield from _reading_of(alone, [one for one in chosen(alone.found) if one.fact in AGES]).facts
+
+
+def _facts_told_later(whole: Incident, later: Iterable[Found]) -> list[Found]:
     """Whose an age is, the words show: of the one who is "he" in the sentence before them nobody was ever taught."""
-    ages = [one for one in chosen(whole.found) if one.fact in AGES]
+    ages = [one for one in chosen(later) if one.fact in AGES]
     return [*ages, *(one for one in _facts(whole) if one.fact not in AGES)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.mentions import Gender, Kind
 from bot.reading.people import Person
@@ -26,21 +26,32 @@ _SPEAKS_OF_SOMEONE = re.compile(
 
 @dataclass(frozen=True)
 class SoFar:
-    """The words by which each is called ("boy", "girl", "woman"); `other` is empty where nobody else was there."""
+    """The words by which each is called ("boy", "girl", "woman"); `other` is empty where nobody else was there.
+
+    With their ages "the 8 year old is crying" is one of the two who were spoken of, and nobody's age is changed by it.
+    """
 
     child: str = "child"
     other: str = "child"
+    child_age: int | None = None
+    other_age: int | None = None
+
+    @property
+    def knows_nothing_of_the_child(self) -> bool:
+        """Whether nobody has yet said if it is a boy or a girl, or how old."""
+        return self.child == "child" and self.child_age is None
 
     def sentence(self) -> str:
         """What the reader is told first; it ends in a space."""
+        child, other = self.child + _of(self.child_age), self.other + _of(self.other_age)
         if not self.other:
-            return f"A {self.child} touched himself. " if self.child == "boy" else f"A {self.child} touched herself. "
-        return f"A {self.child} touched {'another' if self.child == self.other else 'a'} {self.other}. "
+            return f"A {child} touched himself. " if self.child == "boy" else f"A {child} touched herself. "
+        return f"A {child} touched {'another' if self.child == self.other else 'a'} {other}. "
 
     def with_more(self, later: SoFar) -> SoFar:
         """What a later message adds; what was known stays."""
         child = later.child if self.child == "child" else self.child
-        return SoFar(child, later.other if self.other == "child" else self.other)
+        return replace(self, child=child, other=later.other if self.other == "child" else self.other)
 
     def as_value(self) -> dict[str, str]:
         """For a slot."""
@@ -50,10 +61,19 @@ class SoFar:
     def from_slots(slots: Mapping[str, object]) -> SoFar | None:
         """None while no incident has been spoken of."""
         known = slots.get("who_is_who")
+        ages = (_age(slots.get("child_age")), _age(slots.get("other_age")))
         if not isinstance(known, Mapping):
-            return SoFar() if slots.get("requested_slot") else None
+            return SoFar("child", "child", *ages) if slots.get("requested_slot") else None
         alone = slots.get("who_else") == _NO_ONE
-        return SoFar(str(known.get(_CHILD, "child")), "" if alone else str(known.get(_OTHER, "child")))
+        return SoFar(str(known.get(_CHILD, "child")), "" if alone else str(known.get(_OTHER, "child")), *ages)
+
+
+def _age(known: object) -> int | None:
+    return int(known) if isinstance(known, int | float) else None
+
+
+def _of(age: int | None) -> str:
+    return "" if age is None else f" of {age}"
 
 
 def is_a_bare_answer(text: str) -> bool:

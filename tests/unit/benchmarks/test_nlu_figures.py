@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.nlu.facts import bare_answers_right, count_facts
+from benchmarks.nlu.answers import bare_answers_right
+from benchmarks.nlu.facts import count_facts
 from benchmarks.nlu.figures import both_understood
 from benchmarks.nlu.goals import Goal
 from benchmarks.nlu.intervals import of_share

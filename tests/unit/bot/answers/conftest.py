@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.answer_judge import AnswerJudge
+from bot.answers.answer_judge import AnswerJudge, SureFrom
 from bot.answers.answer_lessons import lessons_on_answers
 from bot.answers.labelled_answers import LabelledAnswer
 from bot.nlu.sentence_model import SentenceModel
@@ -27,7 +27,7 @@ def judge() -> AnswerJudge:
     answers = [LabelledAnswer(fact, text, (code,)) for (fact, code), texts in SAID.items() for text in texts]
     answers += [LabelledAnswer(fact, text, (NOT_KNOWN,)) for fact, _ in SAID for text in NOBODY_KNOWS]
     learnt = learn(lessons_on_answers([], answers), held_small=0.05, rare_signs_say_more=True)
-    return AnswerJudge(learnt, sure_from=0.4, sure_from_if_it_calms=0.6, beyond_nonsense={"setting": 0.9})
+    return AnswerJudge(learnt, SureFrom(0.4, 0.6), sure_unasked=SureFrom(0.7, 0.8), beyond_nonsense={"setting": 0.9})
 
 
 @pytest.fixture(scope="session")

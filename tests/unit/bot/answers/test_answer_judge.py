@@ -32,7 +32,7 @@ def test_an_answer_to_another_question_says_little(judge, vector_of) -> None:
 
 def test_of_several_questions_at_once_each_has_its_meaning(judge, vector_of) -> None:
     text = "every day, behind a locked door"
-    found = judge.of_each(["how_often", "secrecy", "shoe_size"], text, vector_of(text))
+    found = judge.of_each(["how_often", "secrecy", "shoe_size"], judge.likely(text, vector_of(text)))
     assert {fact: meant.code for fact, meant in found.items()} == {"how_often": "persistent", "secrecy": "yes"}
 
 
@@ -57,7 +57,7 @@ def test_it_is_kept_as_plain_numbers(judge, vector_of) -> None:
     again = AnswerJudge.from_arrays(judge.as_arrays())
     text, vector = "every night", vector_of("every night")
     meant, same = (one.likeliest("how_often", text, vector) for one in (judge, again))
-    assert (again.sure_from, again.sure_from_if_it_calms) == (0.4, 0.6)
+    assert (again.sure, again.sure_unasked) == (judge.sure, judge.sure_unasked)
     assert again.beyond_nonsense == judge.beyond_nonsense == {"setting": 0.9}
     assert same.code == meant.code
     assert same.likely == pytest.approx(meant.likely, abs=1e-3)

@@ -23,16 +23,16 @@ from safeguarding.facts import NOT_KNOWN
     ],
 )
 def test_what_an_answer_says_beside_its_phrases(judge, vector_of, asked, text, said) -> None:
-    assert meant_by(text, vector_of(text), asked, judge) == said
+    assert meant_by(text, judge.likely(text, vector_of(text)), asked, judge) == said
 
 
 def test_a_question_that_asks_several_things_is_answered_in_each_that_is_plain(judge, vector_of, monkeypatch) -> None:
     monkeypatch.setattr(answering, "BESIDE_WHAT_WAS_ASKED", 0.5)
     text = "day in day out behind a locked door"
-    said = meant_by(text, vector_of(text), "how_often", judge)
+    said = meant_by(text, judge.likely(text, vector_of(text)), "how_often", judge)
     assert said["secrecy"] == "yes"
     monkeypatch.setattr(answering, "BESIDE_WHAT_WAS_ASKED", 1.1)
-    assert "secrecy" not in meant_by(text, vector_of(text), "how_often", judge)
+    assert "secrecy" not in meant_by(text, judge.likely(text, vector_of(text)), "how_often", judge)
 
 
 @pytest.mark.parametrize(("against", "said"), [(0.0, {"how_often": "once"}), (1.1, {})])
@@ -40,7 +40,7 @@ def test_a_phrase_stands_unless_another_meaning_is_sure(judge, vector_of, monkey
     monkeypatch.setattr(answering, "AGAINST_A_PHRASE", against)
     monkeypatch.setattr(answering, "read_answer", lambda *_: {"how_often": None})
     text = "just the one time"
-    assert meant_by(text, vector_of(text), "how_often", judge) == said
+    assert meant_by(text, judge.likely(text, vector_of(text)), "how_often", judge) == said
 
 
 @pytest.mark.parametrize(
@@ -56,21 +56,21 @@ def test_a_phrase_stands_unless_another_meaning_is_sure(judge, vector_of, monkey
 )
 def test_what_would_send_people_away_has_to_be_surer(judge, vector_of, monkeypatch, asked, code, likely, said) -> None:
     monkeypatch.setattr(AnswerJudge, "of_each", lambda *_: {asked: Meant(code, likely)})
-    assert meant_by("as you like it", vector_of("as you like it"), asked, judge) == said
+    assert meant_by("as you like it", judge.likely("as you like it", vector_of("as you like it")), asked, judge) == said
 
 
 @pytest.mark.parametrize(("text", "said"), [("No, as you like it", {"danger_now": "no"}), ("as you like it, no", {})])
 def test_whoever_begins_with_no_says_so(judge, vector_of, monkeypatch, text, said) -> None:
     monkeypatch.setattr(AnswerJudge, "of_each", lambda *_: {"danger_now": Meant("no", 0.7)})
-    assert meant_by(text, vector_of(text), "danger_now", judge) == said
+    assert meant_by(text, judge.likely(text, vector_of(text)), "danger_now", judge) == said
 
 
 def test_a_no_at_the_start_does_not_stand_against_a_phrase(judge, vector_of, monkeypatch) -> None:
     monkeypatch.setattr(AnswerJudge, "of_each", lambda *_: {"danger_now": Meant("no", 0.7)})
     text = "no but she is bleeding"
-    assert meant_by(text, vector_of(text), "danger_now", judge) == {}
+    assert meant_by(text, judge.likely(text, vector_of(text)), "danger_now", judge) == {}
 
 
 def test_a_story_is_no_answer(judge, vector_of) -> None:
     text = " ".join(["crying"] * (LONGEST + 1))
-    assert meant_by(text, vector_of(text), "other_response", judge) == {}
+    assert meant_by(text, judge.likely(text, vector_of(text)), "other_response", judge) == {}

@@ -18,7 +18,10 @@ from bot.answers.labelled_answers import (
 )
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of, values_of
 
-HELD_OUT = [Path(__file__).parent / f"{name}.yml" for name in ("answers_held_out", "answers_to_whole_questions")]
+HELD_OUT = [
+    Path(__file__).parent / f"{name}.yml"
+    for name in ("answers_held_out", "answers_to_whole_questions", "told_in_passing")
+]
 AGES = ("child_age", "other_age")
 FEWEST_TIMES, FEWEST_NOT_KNOWN = 3, 15
 SAID_BY_EVERYONE = 2  # words: "not yet" is said by every writer

@@ -12,7 +12,8 @@ from bot.nlu.sentence_model import SentenceModel
 def told(text: str, *asked: str) -> dict[str, str]:
     judge = kept_answers()
     assert judge is not None
-    return dict(told_unasked(text, SentenceModel.load().embed([text])[0], judge, asked=asked))
+    likely = judge.likely(text, SentenceModel.load().embed([text])[0])
+    return dict(told_unasked(text, likely, judge, asked=asked))
 
 
 @pytest.mark.parametrize(

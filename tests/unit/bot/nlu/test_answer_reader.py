@@ -10,19 +10,32 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu import answer_reader
-from bot.nlu.answer_reader import ANSWERS, AnswerReader
+from bot.nlu.answer_reader import ANSWERS, HARDLY_SAID, AnswerReader
 from bot.nlu.embedding import ORIGIN
 from bot.nlu.sentence_model import SentenceModel
 from bot.turn import note_slots, open_turn
 
 
-def understood(text: str, requested_slot: str | None) -> list[object]:
+def read(text: str, requested_slot: str | None, *entities: dict[str, object]) -> list[dict[str, object]]:
     vector = SentenceModel.load().embed([text])
     message = Message({TEXT: text}, features=[Features(vector, FEATURE_TYPE_SENTENCE, TEXT, ORIGIN)])
+    message.set(ENTITIES, list(entities))
     with open_turn():
         note_slots({"requested_slot": requested_slot})
-        (read,) = AnswerReader().process([message])
-    return [each["value"] for each in read.get(ENTITIES) or [] if each["entity"] == ANSWERS]
+        (read_from,) = AnswerReader().process([message])
+    return list(read_from.get(ENTITIES))
+
+
+def understood(text: str, requested_slot: str | None) -> list[object]:
+    return [each["value"] for each in read(text, requested_slot) if each["entity"] == ANSWERS]
+
+
+def hardly_said(text: str, requested_slot: str) -> list[object]:
+    return [fact for each in read(text, requested_slot) if each["entity"] == HARDLY_SAID for fact in each["value"]]
+
+
+def facts_left(text: str, requested_slot: str, *entities: dict[str, object]) -> list[object]:
+    return [each["entity"] for each in read(text, requested_slot, *entities) if each["extractor"] == "FactReader"]
 
 
 @pytest.mark.parametrize(
@@ -38,9 +51,30 @@ def test_an_open_question_gives_the_words_their_meaning(asked: str, text: str, s
     assert understood(text, asked) == [said]
 
 
-@pytest.mark.parametrize("asked", [None, "facts_confirmed"])
-def test_without_a_question_about_a_fact_nothing_is_understood(asked: str | None) -> None:
-    assert understood("more times than we can count", asked) == []
+def test_at_the_read_back_what_needs_no_question_is_understood() -> None:
+    assert understood("more times than we can count", "facts_confirmed") == [{"how_often": "persistent"}]
+
+
+def test_without_a_question_nothing_is_understood() -> None:
+    assert understood("more times than we can count", None) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "facts"),
+    [
+        ("violence", "the mum is kicking off about all this", ["violence"]),
+        ("violence", "he was kicking and biting her", []),
+        ("violence", "kicking off", []),  # so few words are all phrase
+    ],
+)
+def test_a_phrase_that_the_words_as_a_whole_hardly_say_is_not_believed(asked: str, text: str, facts: list[str]) -> None:
+    assert hardly_said(text, asked) == facts
+
+
+def test_what_was_read_as_of_a_story_has_to_be_told_by_its_few_words() -> None:
+    read = {"entity": "children_now", "value": "apart", "start": 0, "end": 4, "extractor": "FactReader"}
+    assert facts_left("her brother was excluded for fighting", "violence", read) == []
+    assert facts_left("theyre in separate rooms with staff", "violence", read) == ["children_now"]
 
 
 def test_a_button_and_training_lines_are_left_alone() -> None:
