@@ -54,6 +54,12 @@ def kept_where_it_counts_more(
     return told | kept
 
 
+def counts_more(case: Case, fact: str, code: object) -> bool:
+    """Whether a value is more worrying than the one that is known."""
+    order = _IN_ORDER.get(fact, ()) if fact in _BY_WORRY else ()
+    return case.knows(fact) and code in order and order.index(str(case.slots[fact])) < order.index(str(code))
+
+
 def _counts_less(case: Case, fact: str, code: object) -> bool:
     order = _IN_ORDER.get(fact, ())
     return case.knows(fact) and code in order and order.index(str(case.slots[fact])) > order.index(str(code))

@@ -24,6 +24,7 @@ NOT_FOR = frozenset(
 # What a practitioner may say too: another worry, or a wish to keep it small.
 NOT_FOR_BUT_A_PRACTITIONER = frozenset({"other_safeguarding", "hide_or_minimise"})
 _SURE = 0.75  # below this a short answer, such as "12 and 9", may only sound like something else
+_LIKELY = 0.6
 _CERTAIN = 0.95  # a rule was sure, or the classifier as good as
 
 # At the start of a message or of a part of it.
@@ -49,7 +50,7 @@ class Message:
 
     `who_is_who` are the words by which it speaks of the two children, such as "boy" and "girl". `answers` holds codes
     too: what it says, as was learnt of answers, to the question that is open, and `hardly_said` are the facts of that
-    question of which its phrases are not to be believed.
+    question of which its phrases are not to be believed. `hardly_tells_of_danger`: by what was learnt of answers.
     """
 
     text: str
@@ -61,12 +62,18 @@ class Message:
     who_is_who: Mapping[str, str] | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     hardly_said: frozenset[str] = frozenset()
+    hardly_tells_of_danger: bool = False
     is_button: bool = False
     chosen: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def asks_something(self) -> bool:
         return self.intent.startswith("ask_")
+
+    @property
+    def asks_plainly(self) -> bool:
+        """While a question of ours is open: what is not worded as one has to be likely to be one ("just him")."""
+        return self.asks_something and (self.is_worded_as_a_question or self.confidence >= _LIKELY)
 
     @property
     def is_worded_as_a_question(self) -> bool:
@@ -114,6 +121,7 @@ def message_in(latest: Mapping[str, Any]) -> Message:
         hardly_said=frozenset(
             fact for entity in entities if entity.get("entity") == "hardly_said" for fact in entity["value"]
         ),
+        hardly_tells_of_danger=any(entity.get("entity") == "hardly_tells_of_danger" for entity in entities),
         is_button=is_button,
         chosen={entity["entity"]: entity["value"] for entity in entities if entity.get("entity") == "fact"},
     )

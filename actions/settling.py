@@ -33,7 +33,7 @@ def settle_without_facts(
         return True
     if says_that_is_all(message) or wants_to_go_on(message, case):
         return True  # the asking ends, or the question comes again
-    return _does_not_settle(dispatcher, message, covers)
+    return _does_not_settle(dispatcher, case, message, covers)
 
 
 def _is_about_the_questions(
@@ -46,9 +46,10 @@ def _is_about_the_questions(
     return case.requested == FACTS_CONFIRMED and _answer_to_the_read_back(dispatcher, case, message)
 
 
-def _does_not_settle(dispatcher: CollectingDispatcher, message: Message, covers: tuple[str, ...]) -> bool:
-    """Understood, but neither who writes nor which of several answers is meant is plain."""
-    if message.is_from_someone_else:
+def _does_not_settle(dispatcher: CollectingDispatcher, case: Case, message: Message, covers: tuple[str, ...]) -> bool:
+    """Understood, but neither who writes nor which of several answers is meant is plain. Of whoever has told of an
+    incident a few words that may be a child's ("took no notice of me") are not taken so."""
+    if message.is_from_someone_else and not (case.is_told and message.may_be_from_someone_else):
         say_whom_it_is_for(dispatcher)
         return True
     if covers and (is_yes(message.text) or is_no(message.text)):

@@ -62,6 +62,8 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _open_ones(case, typed, covers)
     answers = answers_what_was_asked(message, covers)
     unasked = {} if message.is_surely(_TELLS_NOTHING) else told_unasked(case, message, covers)
+    if says_that_is_all(message) and len(message.text.split()) <= _A_FEW_WORDS:
+        return {}  # "finish please" pleads for nothing
     if _is_not_for_this_case(message, answers=answers or bool(unasked)):
         return {}  # whatever it tells
     return _codes_typed(case, message, covers, unasked, answers=answers)
@@ -104,7 +106,7 @@ def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
 
 def is_handed_to_the_rules(message: Message, told: Mapping[str, Any], covers: tuple[str, ...]) -> bool:
     """Whether a rule answers this message: a danger or a question that gives no fact as well."""
-    is_theirs = message.intent in HANDED_TO_THE_RULES or message.asks_something
+    is_theirs = message.intent in HANDED_TO_THE_RULES or message.asks_plainly
     is_theirs = is_theirs and not only_sounds_like_danger(message, covers)
     return is_theirs and not told and not says_that_is_all(message)
 

@@ -7,8 +7,10 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from actions.case import Case
+from actions.counts_more import counts_more
 from actions.message import Message
 from safeguarding.answers import read_answer
+from safeguarding.fact_values import YesNo
 from safeguarding.facts import FACT_NAMES, NOT_KNOWN, code_of
 from safeguarding.short_answers import begins_with_no, is_no, is_yes, says_dont_know
 
@@ -27,15 +29,22 @@ def answers_what_was_asked(message: Message, covers: tuple[str, ...]) -> bool:
     if not covers or message.is_surely({DANGER_TOLD}):
         return False
     if covers[0] == DANGER:
-        return message.answers.get(DANGER) == "no" and not message.is_of_danger and not message.is_worded_as_a_question
+        return _says_that_all_is_well(message) and not message.is_of_danger and not message.is_worded_as_a_question
     return covers[0] in message.answers and not message.is_worded_as_a_question
+
+
+def _says_that_all_is_well(message: Message) -> bool:
+    """ "Safe now" is no question about the Safe Project."""
+    by_phrase = read_answer(DANGER, message.text) if len(message.text.split()) <= _A_PLAIN_YES_OR_NO else None
+    return message.answers.get(DANGER) == "no" or (by_phrase or {}).get(DANGER) is YesNo.NO
 
 
 def only_sounds_like_danger(message: Message, covers: tuple[str, ...]) -> bool:
     """Whether what is typed to a question about something else may be danger, and is not surely: of 1,500 labelled
-    answers 107 sounded so ("gone clean out of my head"). Then 999 is said, and the conversation goes on."""
-    asks_of_something_else = bool(covers) and covers[0] != DANGER
-    return asks_of_something_else and message.is_of_danger and not message.is_surely({DANGER_TOLD})
+    answers 107 sounded so ("gone clean out of my head"). Then 999 is said, and the conversation goes on. So it is where
+    danger was asked about, and what was learnt of the answers to that question hardly hears any ("police are here")."""
+    may_only_sound_so = bool(covers) and (covers[0] != DANGER or message.hardly_tells_of_danger)
+    return may_only_sound_so and message.is_of_danger and not message.is_surely({DANGER_TOLD})
 
 
 def says_that_there_is_no_danger(message: Message, covers: tuple[str, ...]) -> bool:
@@ -81,8 +90,13 @@ def told_unasked(case: Case, message: Message, covers: tuple[str, ...]) -> dict[
     return {
         fact: code
         for fact, code in message.answers.items()
-        if fact not in covers and (puts_right or not case.knows(fact) or str(case.slots[fact]) == code)
+        if fact not in covers and (puts_right or not case.knows(fact) or _adds_to(case, fact, code))
     }
+
+
+def _adds_to(case: Case, fact: str, code: str) -> bool:
+    """ "Under clothes", where over clothes was said before, is the more serious of two."""
+    return str(case.slots[fact]) == code or counts_more(case, fact, code)
 
 
 def answer_beside_a_question(message: Message, covers: tuple[str, ...], child_age: int | None) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from safeguarding.hours import who_to_call
 
 WHAT_SHOULD_I_DO = "what_should_i_do"
 ABOUT_A_LEVEL = frozenset({"ask_threshold", "ask_continuum", *(f"ask_level_{band.word}" for band in Band)})
+_HARDLY = 0.3
 _MOST_LESSER_REASONS = 2  # more would bury the reasons that count; the state and the command line have all of them
 
 
@@ -53,8 +54,13 @@ def say_what_danger_needs_where_it_is_spoken_of(
     if is_plainly_of_danger(message, covers, told):
         if told:
             say_what_danger_needs(dispatcher)
-    elif message.is_of_danger:
+    elif message.is_of_danger and not _hardly_sounds_so(message):
         say(dispatcher, "utter_if_anyone_is_in_danger")
+
+
+def _hardly_sounds_so(message: Message) -> bool:
+    """ "Dad is away": neither the classifier nor what was learnt of answers makes much of it."""
+    return message.confidence < _HARDLY and message.hardly_tells_of_danger
 
 
 def is_plainly_of_danger(message: Message, covers: tuple[str, ...], told: Mapping[str, object]) -> bool:

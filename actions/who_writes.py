@@ -1,8 +1,8 @@
 """Whether it is for certain someone whom the practitioner questions are not for.
 
 Who has told of an incident and then says "the 5 yr old is my own son", "its a girl in my class" or "he hit me after"
-sounds like a parent, a child or someone who was harmed, and is a practitioner. Such a message empties no case: only who
-says in so many words that they are one is let go.
+sounds like a parent, a child or someone who was harmed, and is a practitioner; "no pics" asks for none. Such a message
+empties no case: only who says in so many words that they are one is let go.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from actions.case import Case
 from actions.message import Message
 
-_MAY_BE_SAID_BY_A_PRACTITIONER = frozenset({"i_am_a_child", "i_was_harmed", "i_am_a_parent"})
+_MAY_BE_SAID_BY_A_PRACTITIONER = frozenset({"i_am_a_child", "i_was_harmed", "i_am_a_parent", "seeking_explicit"})
 _IS_THE_PARENT = re.compile(
     r"\b(?:i'?m|i am) (?:actually |really |also |just )*(?:his|her|their|the (?:boy|girl|child|lad|lass)'?s) "
     r"(?:real |own )?(?:mum|mam|mom|mummy|dad|daddy|mother|father|parent)\b",

@@ -135,7 +135,7 @@ def _ratio(one: str, other: str) -> float:
 def _plain(text: str) -> str:
     """Lower case, one kind of apostrophe, no marks, and no "i think" or "well" around the answer."""
     said = re.sub(r"[^a-z0-9'/+]+", " ", text.lower().replace("\u2019", "'")).strip()
-    words = said
+    said = words = re.sub(r"\bno(?:one|1)\b", "no one", said)
     for pattern in _ways()["said_around"]:
         words = re.sub(rf"(?<![a-z'])(?:{pattern})(?![a-z'])", " ", words)
     return " ".join(words.split()) or said  # "ok" alone is the answer

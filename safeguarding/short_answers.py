@@ -4,9 +4,15 @@ import re
 
 from safeguarding.answer_words import is_said_in, is_wholly
 
-# "No idea", "no one knows where he is" and "not breathing" are no noes.
+# "No idea", "no one knows where he is" and "not breathing" are no noes, and "no phones" denies only phones.
+_WHAT_IS_DENIED = (
+    r"phones?|force|threats?|threatening|pressure|violence|weapons?|pics?|pictures?|photos?|images?|nudes?|videos?|porn|internet"
+    r"|online|screens?|kids|children|other|others|injur\w+|marks?|bruis\w+|contact|consent|needs|sen|send|ehcp|diagnos\w+"
+    r"|concerns?|history|trauma|pattern|secrets?|secrecy|witness\w*|touching|clothes|social|services|siblings?|penetration|sex"
+)
 _BEGINS_WITH_NO = re.compile(
-    r"\W*(?:(?:no|nope|nah|naw|nay)(?!\W+(?:idea|clue|one|body|reply|answer|signs?|staff|adults?|supervision|way|longer|pulse)\b)"
+    r"\W*(?:(?:no|nope|nah|naw|nay)(?!\W+(?:idea|clue|one|body|reply|answer|signs?|staff|adults?|supervision|way|longer|pulse|"
+    rf"{_WHAT_IS_DENIED})\b)"
     r"|not (?:right |just )?now|not at (?:the|this) (?:moment|minute)|not any ?more|not that (?:i|we)|not as far as)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,9 @@ from safeguarding.facts import code_of
 
 FEWEST, LONGEST = 5, 14  # words: fewer are all phrase, and more are read as a story
 HARDLY, HARDLY_IN_PASSING = 0.05, 0.08
+# Of 533 lines of data/nlu that tell of danger half are above the second, and three quarters above the first: by itself
+# it decides nothing, and is heard only where the classifier is not sure and no rule hears a danger.
+HARDLY_ASKED = 0.3
 DANGER, IN_DANGER = "danger_now", "yes"
 
 
@@ -35,6 +38,11 @@ def hardly_said_in_passing(text: str, read: Mapping[str, str], likely: Floats, j
     if len(text.split()) > LONGEST:
         return []
     return [fact for fact, code in read.items() if _hardly(fact, code, likely, judge, HARDLY_IN_PASSING)]
+
+
+def hardly_tells_of_danger(likely: Floats, judge: AnswerJudge, *, asked: str) -> bool:
+    """Whether a message is so unlikely an answer that says so. Where just that was asked, less is enough."""
+    return judge.how_likely(DANGER, IN_DANGER, likely) < (HARDLY_ASKED if asked == DANGER else HARDLY)
 
 
 def _by_phrase(fact: str, text: str) -> str | None:

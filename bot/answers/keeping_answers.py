@@ -12,13 +12,15 @@ import numpy as np
 
 from bot.answers.answer_judge import AnswerJudge
 from bot.answers.labelled_answers import LEARNT_FROM, SET_APART, labelled_answers
+from bot.answers.off_topic import off_topic_messages
 from bot.nlu.sentence_model_files import FOLDER_SETTING
 from bot.reading.keeping import learnt_from, write
 
 FOLDER = Path(__file__).parent
 KEPT = FOLDER / "kept" / "answers.npz"
-# The words of the accounts are learnt from too; but they are many, and some more teach hardly more.
-_LEARNT_BY = ("answer_signs.py", "answer_lessons.py", "answer_judge.py", "learning_answers.py", "*/*.yml")
+# The words of the accounts and the messages about other things are learnt from too; but they are many, and some more
+# teach hardly more.
+_LEARNT_BY = ("answer_signs.py", "answer_lessons.py", "answer_judge.py", "learning_answers.py", "off_topic.py", "*/*.yml")
 
 
 def mark_of_answers() -> str:
@@ -35,7 +37,8 @@ def learn_where_it_is_stale() -> None:
     from bot.reading.accounts import accounts_in
 
     start = sum(os.times()[:4])
-    learnt = learn_answers(accounts_in(), labelled_answers(LEARNT_FROM), labelled_answers(SET_APART))
+    answers = (*labelled_answers(LEARNT_FROM), *off_topic_messages())
+    learnt = learn_answers(accounts_in(), answers, labelled_answers(SET_APART))
     write(learnt.as_arrays(), KEPT, of=mark_of_answers(), took=sum(os.times()[:4]) - start)
 
 

@@ -6,6 +6,7 @@ from messages that nobody asked for, a third of which tell nothing though they s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from bot.answers.answer_judge import AnswerJudge
@@ -17,6 +18,7 @@ from safeguarding.short_answers import begins_with_no, is_no, is_yes
 
 # Someone is named in most messages ("i'm his social worker", "is he the other"); who was there is asked.
 _FOLLOWS_FROM_ANY_OTHER_PERSON = frozenset({("who_else", "one_child"), ("who_else", "adult")})
+_A_WORD = re.compile(r"[^\W\d_]{2}")  # a number alone is an age, or answers what was asked
 LONGEST = 14  # words; a longer message is read as a story
 
 
@@ -27,7 +29,8 @@ def told_unasked(text: str, likely: Floats, judge: AnswerJudge, *, asked: Collec
         likely: what `judge` makes of the text.
         asked: the facts that the open question asks.
     """
-    if len(text.split()) > LONGEST or is_yes(text) or is_no(text) or says_who_writes(text):
+    says_something = _A_WORD.search(text) and len(text.split()) <= LONGEST
+    if not says_something or is_yes(text) or is_no(text) or says_who_writes(text):
         return {}
     meant = judge.of_each([fact for fact in MAY_BE_TOLD_IN_PASSING if fact not in asked], likely)
     sure = {fact: one.code for fact, one in meant.items() if judge.is_sure_unasked(fact, one)}

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.answers.answer_judge import AnswerJudge
 from bot.answers.answering import meant_by
-from bot.answers.hardly_said import hardly_said_in_passing, hardly_said_to_what_was_asked
+from bot.answers.hardly_said import hardly_said_in_passing, hardly_said_to_what_was_asked, hardly_tells_of_danger
 from bot.answers.keeping_answers import kept_answers
 from bot.answers.told_unasked import told_unasked
 from bot.nlu.embedding import vector_of
@@ -26,6 +26,7 @@ from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import also_asked
 
 ANSWERS, HARDLY_SAID, EXTRACTOR = "answers", "hardly_said", "AnswerReader"
+HARDLY_DANGER = "hardly_tells_of_danger"
 Entity = dict[str, Any]
 _READ_BACK = "facts_confirmed"  # asks of no fact; what is said then puts something right
 _MAY_BE_OPEN = frozenset({*FACT_NAMES, _READ_BACK})
@@ -56,6 +57,7 @@ class AnswerReader(WithoutTraining):
             noted = {
                 ANSWERS: dict(_said(text, likely, str(asked), self._judge)),
                 HARDLY_SAID: _hardly_said(text, likely, str(asked), self._judge),
+                HARDLY_DANGER: hardly_tells_of_danger(likely, self._judge, asked=str(asked)),
             }
             message.set(ENTITIES, [*entities, *_as_entities(noted)], add_to_output=True)
         return messages

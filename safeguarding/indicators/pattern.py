@@ -7,7 +7,7 @@ from safeguarding.indicators.kinds import mild_and_under_five
 
 @indicator(
     Band.PROBLEMATIC,
-    because="It went on, or grew, after an adult stepped in.",
+    because="It went on, or grew, after someone stepped in.",
     source="chaffin-2002",
 )
 def it_went_on_after_an_adult_stepped_in(when_challenged: WhenChallenged) -> bool:

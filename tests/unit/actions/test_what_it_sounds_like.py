@@ -75,16 +75,17 @@ def test_but_not_where_it_asks_or_is_of_danger_or_comes_from_someone_else(text, 
 
 
 @pytest.mark.parametrize(
-    ("covers", "intent", "codes"),
+    ("covers", "intent", "known", "new", "taken"),
     [
-        (OTHER_ASKED, "nlu_fallback", {}),
-        (OTHER_ASKED, "correct", {"how_often": "persistent"}),
-        ((), "nlu_fallback", {"how_often": "persistent"}),  # at the read-back
+        (OTHER_ASKED, "nlu_fallback", "persistent", "once", False),
+        (OTHER_ASKED, "correct", "persistent", "once", True),
+        ((), "nlu_fallback", "persistent", "once", True),  # at the read-back
+        (OTHER_ASKED, "nlu_fallback", "once", "persistent", True),  # the more worrying is added
     ],
 )
-def test_of_what_is_known_only_what_puts_it_right(covers, intent, codes):
-    given = {"how_often": "persistent"}
-    assert unasked("most weeks", given, intent=intent, known={"how_often": "once"}, covers=covers) == codes
+def test_of_what_is_known_only_what_puts_it_right_or_adds_to_it(covers, intent, known, new, taken):
+    codes = unasked("as i said", {"how_often": new}, intent=intent, known={"how_often": known}, covers=covers)
+    assert codes == ({"how_often": new} if taken else {})
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,10 @@ def test_of_what_is_known_only_what_puts_it_right(covers, intent, codes):
         ("services", "looked_after", "social_worker", "looked_after"),
         ("services", "early_help", "looked_after", "looked_after"),
         ("services", "none", "early_help", "early_help"),
+        ("pressure", "force", "bribe_or_trick", "force"),
+        ("pressure", "persuasion", "threat", "threat"),
+        ("behaviour", "touch_under_clothes", "curious_play", "touch_under_clothes"),
+        ("relationship", "sibling", "friend_or_peer", "friend_or_peer"),  # no order
     ],
 )
 def test_what_is_added_does_not_take_back_what_counts_more(fact, known, new, taken):

@@ -26,6 +26,7 @@ def told(text: str, *asked: str) -> dict[str, str]:
         ("he's got a social worker", {"services": "social_worker"}),
         ("i'm his social worker", {"services": "social_worker"}),
         ("theyre in separate rooms", {"children_now": "apart"}),
+        ("no force at all", {"pressure": "none"}),
     ],
 )
 def test_what_needs_no_question_is_told(text: str, codes: dict[str, str]) -> None:
@@ -48,7 +49,8 @@ def test_what_was_asked_is_left_to_who_reads_answers() -> None:
         "i'm a family support worker",
         "speaking as an early help practitioner",
         "no nowt like that",
-        "no force at all",
+        "15",
+        "the train leaves at platform 12",
         "no power here since six, phones dying",
         "we only have the one telephone in this building you know",
     ],
