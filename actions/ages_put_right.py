@@ -1,4 +1,5 @@
-"""Whose age a short correction means: "12 not 11" is the one who was 11, "the younger one is 6" the younger.
+"""Whose age a short message means: "12 not 11" is the one who was 11, "the younger one is 6" the younger, and of
+"15 and 12" the child's comes first, as in the question.
 
 The reader sees one message; only the case knows who was said to be 11. Where neither says whose, nothing is taken.
 """
@@ -21,17 +22,35 @@ _WHOSE = re.compile(rf"\b(?P<whose>younger|youngest|older|oldest|elder|other)\b[
 _BARE = re.compile(
     rf"(?:\w+\W+){{0,6}}?(?:he|she|they|it)?\W*(?:is|was|'?s|re)?\W*(?P<new>{_AGE})\W*(?:years? old)?\W*"
 )
+# Both ages, the child's first, as the question has it: "they're 15 and 12", "12 n 9", "ages 14, 11".
+_OLD = r"(?:\W?(?:yr|year|yo)s?(?:\W?olds?)?)?"
+_BOTH = re.compile(
+    r"\W*(?:(?:they|theyre|they'?re|are|were|is|aged?|ages|so|about|both|kids|children|it'?s|ones?|one'?s)\W+){0,4}"
+    rf"(?P<first>{_AGE}){_OLD}\s*(?:and|&|n|/|,|\+)+\s*(?:(?:the )?(?:other|ones?)(?:'?s)?\W+(?:is\W+)?)?"
+    rf"(?P<second>{_AGE}){_OLD}\W*"
+)
+# "Its a boy of 11", said before any age was.
+_A_CHILD_OF = re.compile(
+    rf"\W*(?:(?:it'?s|its|this is|is|re|about|regarding|for) ){{0,3}}(?:an? )?(?:little |young )?"
+    rf"(?:boy|girl|lad|lass|child|kid|pupil|resident|yp)\W+(?:(?:of|aged?|is|who is|who'?s|whos) )?(?P<new>{_AGE})\W*"
+)
 _FACTS = ("child_age", "other_age")
 
 
 def ages_put_right(case: Case, text: str, *, is_correction: bool) -> dict[str, int]:
-    """The age fact that the text corrects and its new value; empty where it corrects none.
+    """The age facts that the text settles or corrects and their values; empty where it says nothing of whose they are.
 
     Args:
         is_correction: the message is one to a read-back or says that something was wrong, so that a bare age counts.
     """
     said = text.lower()
     known = {fact: int(case.slots[fact]) for fact in _FACTS if case.knows(fact)}
+    if found := _BOTH.fullmatch(said):
+        both = (_number(found["first"]), _number(found["second"]))
+        # The same two in the other order, "9 and 12", turn nothing round.
+        return {} if sorted(known.values()) == sorted(both) else dict(zip(_FACTS, both, strict=True))
+    if not known and (found := _A_CHILD_OF.fullmatch(said)):
+        return {"child_age": _number(found["new"])}
     if found := _NOT.search(said) or _NOT_FIRST.search(said):
         return _of_whom([fact for fact, age in known.items() if age == _number(found["old"])], found["new"])
     if not is_correction or not known:

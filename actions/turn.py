@@ -5,6 +5,7 @@ Danger and the questions people ask beside ours are handed to the rules (`None`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -49,6 +50,7 @@ AGES = frozenset({"child_age", "other_age"})
 _AN_ENDING = 48  # letters: what somebody said in the middle of a story ends nothing
 _OPTIONS_FOR_YES = ("yes",)
 _OPTIONS_FOR_NO = ("no", "none of these", "neither")
+_BUT = re.compile(r"\bbut\b", re.IGNORECASE)
 DONT_KNOW = frozenset({"dont_know", "skip"})
 
 
@@ -74,12 +76,12 @@ def _codes_typed(
 ) -> dict[str, Any]:
     told, age = _with_ages_put_right(case, message), case.facts.child_age
     if says_that_there_is_no_danger(message, covers):
-        return _with_no_danger(message, told, {DANGER: "no"})
+        return _with_no_danger(message, {**unasked, **told}, {DANGER: "no"})
     is_plain_danger = message.is_of_danger and not only_sounds_like_danger(message, covers)
     if covers and not (set(covers) & set(told)) and (answers or not is_plain_danger):
         answer = _answer(message, covers, age, is_bare=answers or _may_be_an_answer(message))
         if answer.get(DANGER) == "no":
-            return _with_no_danger(message, told, answer)
+            return _with_no_danger(message, {**unasked, **told}, answer)
         told = told | answer
     if not told and not unasked and covers and message.intent in DONT_KNOW:
         return dict.fromkeys(covers, NOT_KNOWN)
@@ -91,8 +93,9 @@ def _answer(message: Message, covers: tuple[str, ...], age: int | None, *, is_ba
 
 
 def _with_no_danger(message: Message, told: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
-    """ "Everyone is ok" says that nobody is in danger, and not how the other child was."""
-    return answer if len(message.text.split()) <= _A_FEW_WORDS else told | answer
+    """ "Everyone is ok" says that nobody is in danger, and not how the other child was. "No but she cried" does."""
+    is_all = len(message.text.split()) <= _A_FEW_WORDS and _BUT.search(message.text) is None
+    return answer if is_all else told | answer
 
 
 def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:

@@ -20,7 +20,14 @@ FOLDER = Path(__file__).parent
 KEPT = FOLDER / "kept" / "answers.npz"
 # The words of the accounts and the messages about other things are learnt from too; but they are many, and some more
 # teach hardly more.
-_LEARNT_BY = ("answer_signs.py", "answer_lessons.py", "answer_judge.py", "learning_answers.py", "off_topic.py", "*/*.yml")
+_LEARNT_BY = (
+    "answer_signs.py",
+    "answer_lessons.py",
+    "answer_judge.py",
+    "learning_answers.py",
+    "off_topic.py",
+    "*/*.yml",
+)
 
 
 def mark_of_answers() -> str:

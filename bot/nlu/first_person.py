@@ -43,6 +43,12 @@ def a_carer_by_work_writes(text: str) -> bool:
     return bool(_patterns()["fosters"].search(plain(_QUOTED.sub(" ", text))))
 
 
+def a_practitioner_writes(text: str) -> bool:
+    """The writer says what their work is, or that a child or a parent came to them."""
+    words = plain(_QUOTED.sub(" ", text))
+    return any(_patterns()[name].search(words) for name in ("works with children", "was told by another", "fosters"))
+
+
 def _first_person(group: str) -> str:
     return any_of(group, file="first_person.yml")
 
@@ -50,6 +56,7 @@ def _first_person(group: str) -> str:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     patterns = {"at work": _at_work(), "fosters": _fosters(), "child": _a_child(), **_speakers(), **_harmed()}
+    patterns |= {"works with children": _works_with_children(), "was told by another": _was_told_by_another()}
     return {name: re.compile(source) for name, source in patterns.items()}
 
 
@@ -59,6 +66,28 @@ def _at_work() -> str:
         rf"\b{_first_person('at_work')}\b|\b(?:i am|as|we are) (?!not )(?:\w+ ){{0,4}}?{role}\b(?! (?:said|says|told))"
         rf"|^{role} here\b"
     )
+
+
+def _works_with_children() -> str:
+    """As _at_work, but no parent's words."""
+    work = _first_person("work")
+    which = r"(?:an?|the|his|her|their|our|just|also|only|actually|new|trainee|supply|student|senior|agency|lead|school|year)"
+    return (
+        rf"\b(?:i am|as|we are) (?:{which} ){{0,3}}{work}\b(?! (?:said|says|told|touch|hurt))"
+        rf"|^(?:\w+ ){{0,2}}?{work} here\b"
+        r"|\bmy (?:caseload|tutor group|key ?child|key ?worker session|ofsted|placement)\b"
+    )
+
+
+def _was_told_by_another() -> str:
+    """Friends and family of the writer may tell a child."""
+    someone = (
+        r"(?:he|she|they|someone|somebody|(?:a|one of (?:my|the|our)|the|this) (?!friend|mate|man|woman)(?:\w+ )?"
+        r"(?:child|children|pupils?|girls?|boys?|lads?|lass(?:es)?|parents?|mum|dad|students?|residents?|colleague|ta|teacher"
+        r"|kids?|young person|yp|year \d+s?))"
+    )
+    tells = r"(?:told|tells|disclosed to|came to|come to|confided in|approached|reported to)"
+    return rf"\b{someone}(?: is| has| have| had| just| now| also)* {tells} me\b(?! (?:not|to|off|that i|i|it was our))"
 
 
 def _fosters() -> str:

@@ -10,7 +10,12 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, INTENT_RANKING_KE
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.danger import danger_in, denies_danger
-from bot.nlu.first_person import a_carer_by_work_writes, a_child_writes, a_harmed_person_writes
+from bot.nlu.first_person import (
+    a_carer_by_work_writes,
+    a_child_writes,
+    a_harmed_person_writes,
+    a_practitioner_writes,
+)
 from bot.nlu.images import IMAGES, images_should_be_answered_too
 from bot.nlu.no_answer import WHO_TO_CALL, says_that_nobody_answers
 from bot.nlu.other_questions import note_other_questions
@@ -20,6 +25,8 @@ from bot.nlu.story import STORY
 DANGER, CHILD, HARMED, PARENT = "danger", "i_am_a_child", "i_was_harmed", "i_am_a_parent"
 NOT_FOR = frozenset({DANGER, CHILD, HARMED, PARENT})
 BUTTON_MARK = "/"
+_MAY_BE_A_PRACTITIONER = frozenset({CHILD, HARMED, PARENT})
+_SURE = 0.9  # "a pupil grabbed me, i'm his tutor" is less; a child who also says what they want to be is more
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -42,12 +49,22 @@ def _settle(message: Message, text: str) -> None:
         _recognise(message, CHILD if urgent == HARMED and recognised == CHILD else urgent, 1.0)
     elif recognised == DANGER and denies_danger(text):
         _recognise(message, _next_best(message), 0.0)
-    elif recognised == PARENT and a_carer_by_work_writes(text):
+    elif (
+        recognised == PARENT
+        and a_carer_by_work_writes(text)
+        or recognised in _MAY_BE_A_PRACTITIONER
+        and not _is_surely(message)
+        and a_practitioner_writes(text)
+    ):
         _recognise(message, STORY, 1.0)
     elif recognised not in NOT_FOR and says_that_nobody_answers(text):
         _recognise(message, WHO_TO_CALL, 1.0)
     elif images_should_be_answered_too(text, asked=str(recognised)):
         note_other_questions(message, [IMAGES])
+
+
+def _is_surely(message: Message) -> bool:
+    return float((message.get(INTENT) or {}).get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= _SURE
 
 
 def _urgent_intent(text: str) -> str | None:

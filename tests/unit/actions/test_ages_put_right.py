@@ -28,6 +28,45 @@ def test_whose_age_is_meant(known: dict[str, int], text: str, right: dict[str, i
     assert ages_put_right(case_of(known), text, is_correction=True) == right
 
 
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("15 and 12", (15, 12)),
+        ("they're 15 and 12", (15, 12)),
+        ("theyre 12 & 9", (12, 9)),
+        ("12 n 8", (12, 8)),
+        ("one's 15 ones 12", None),  # not said which
+        ("14, the other is 11", (14, 11)),
+        ("ages 14/11", (14, 11)),
+        ("both 14", None),  # the answers' own words know that
+        ("2 to 1 staffing in place", None),
+        ("12 and it was at school", None),
+    ],
+)
+def test_two_ages_are_both_of_them(text: str, ages: tuple[int, int] | None) -> None:
+    found = ages_put_right(case_of({}), text, is_correction=False)
+    assert found == (dict(zip(("child_age", "other_age"), ages, strict=True)) if ages else {})
+
+
+def test_two_ages_in_the_other_order_turn_nothing_round() -> None:
+    assert ages_put_right(case_of({"child_age": 12, "other_age": 9}), "9 and 12", is_correction=False) == {}
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "age"),
+    [
+        ({}, "its a boy of 11", 11),
+        ({}, "its about a boy of 11", 11),
+        ({}, "girl aged 7", 7),
+        ({}, "lad whos 13", 13),
+        ({}, "a boy of 11 hit her", None),
+        ({"other_age": 9}, "its a boy of 11", None),  # who that is the reader knows better
+    ],
+)
+def test_the_first_child_of_whom_an_age_is_said(known: dict[str, int], text: str, age: int | None) -> None:
+    assert ages_put_right(case_of(known), text, is_correction=False) == ({"child_age": age} if age else {})
+
+
 def test_a_bare_age_corrects_nothing_in_the_middle_of_the_questions() -> None:
     assert ages_put_right(case_of({"child_age": 13}), "he is 14", is_correction=False) == {}
 

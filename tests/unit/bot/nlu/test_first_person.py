@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.first_person import a_child_writes, a_harmed_person_writes
+from bot.nlu.first_person import a_child_writes, a_harmed_person_writes, a_practitioner_writes
 
 CHILD = [
     "im 13 and",
@@ -142,3 +142,23 @@ def test_a_child_who_was_harmed_is_both() -> None:
 def test_any_text_can_be_asked_about(text: str) -> None:
     a_child_writes(text)
     a_harmed_person_writes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "practitioner"),
+    [
+        ("im his form tutor", True),
+        ("class teacher here, yr 4", True),
+        ("a lad on my caseload", True),
+        ("one of the girls has told me something", True),
+        ("my foster lad", True),
+        ("i am scared to tell a teacher", False),
+        ("im 12 and the social worker is coming", False),
+        ("asking as a pupil not a teacher", False),
+        ("my mate told me", False),
+        ("she told me not to tell", False),
+        ("im his mum", False),
+    ],
+)
+def test_who_says_what_their_work_is(text: str, practitioner: bool) -> None:
+    assert a_practitioner_writes(text) is practitioner

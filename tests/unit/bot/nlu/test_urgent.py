@@ -47,6 +47,23 @@ def test_a_danger_that_the_message_denies_is_taken_back(text: str) -> None:
     assert settled(text, intent="danger", then="deny").get(INTENT)["name"] == "deny"
 
 
+@pytest.mark.parametrize(
+    ("text", "confidence", "becomes"),
+    [
+        ("a y11 lad grabbed me in the corridor, im his teacher", 0.5, "report_incident"),
+        ("someone has told me that a lad hurt her", 0.5, "report_incident"),
+        ("a parent has come to me worried about her lad", 0.7, "report_incident"),
+        ("im a nurse and it was long ago, when i was small", 0.95, "i_was_harmed"),  # the classifier is sure
+        ("my friend told me what he did", 0.5, "i_was_harmed"),
+        ("hes been funny with me since", 0.5, "i_was_harmed"),
+    ],
+)
+def test_who_says_that_it_is_their_work_is_heard_as_a_practitioner(text: str, confidence: float, becomes: str) -> None:
+    recognised = {"name": "i_was_harmed", "confidence": confidence}
+    message = Message({TEXT: text, INTENT: recognised, INTENT_RANKING_KEY: [recognised]})
+    assert UrgentCheck().process([message])[0].get(INTENT)["name"] == becomes
+
+
 def test_a_danger_that_only_the_classifier_sees_stands() -> None:
     assert settled("it is all kicking off in here", intent="danger").get(INTENT)["name"] == "danger"
 
