@@ -7,6 +7,8 @@ The reader sees one message; only the case knows who was said to be 11. Where ne
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from actions.case import Case
 
@@ -34,6 +36,16 @@ _A_CHILD_OF = re.compile(
     rf"\W*(?:(?:it'?s|its|this is|is|re|about|regarding|for) ){{0,3}}(?:an? )?(?:little |young )?"
     rf"(?:boy|girl|lad|lass|child|kid|pupil|resident|yp)\W+(?:(?:of|aged?|is|who is|who'?s|whos) )?(?P<new>{_AGE})\W*"
 )
+_OTHER_WAY_ROUND = re.compile(
+    r"\b(?:the )?(?:other|wrong|opposite) way (?:a?round|about)\b"
+    r"|\b(?:got|had|have|put|mixed) (?:them|the two|the children|it|the ages) (?:mixed up|muddled)\b"
+    r"|\bmixed (?:them|the two|the children|the ages) up\b|\bback to front\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:kids|children|girls|boys|lads|lasses|others|pupils|siblings|brothers|sisters|cousins|residents|victims|ones)\b"
+    rf"[^.;0-9]{{0,30}}?\b(?P<ages>(?:{_AGE})(?:\s*(?:,|and|&|\bn\b)\s*(?:and )?(?:{_AGE}))+)\b"
+)
 _FACTS = ("child_age", "other_age")
 
 
@@ -45,6 +57,8 @@ def ages_put_right(case: Case, text: str, *, is_correction: bool) -> dict[str, i
     """
     said = text.lower()
     known = {fact: int(case.slots[fact]) for fact in _FACTS if case.knows(fact)}
+    if says_the_other_way_round(said) and len(known) == len(_FACTS):
+        return {"child_age": known["other_age"], "other_age": known["child_age"]}
     if found := _BOTH.fullmatch(said):
         both = (_number(found["first"]), _number(found["second"]))
         # The same two in the other order, "9 and 12", turn nothing round.
@@ -59,6 +73,19 @@ def ages_put_right(case: Case, text: str, *, is_correction: bool) -> dict[str, i
         return _of_whom(_meant_by(found["whose"], known), found["new"])
     bare = _BARE.fullmatch(said)
     return _of_whom(list(known), bare["new"]) if bare else {}
+
+
+def says_the_other_way_round(text: str) -> bool:
+    """Whether someone says that the two children were taken for each other."""
+    return _OTHER_WAY_ROUND.search(text) is not None
+
+
+def with_the_youngest_of_several(text: str, read: Mapping[str, Any]) -> dict[str, Any]:
+    """What was read, but that of "kids 9, 7 and 5" the youngest is meant, as in the question."""
+    found = _SEVERAL.search(text.lower())
+    ages = [_number(age) for age in re.findall(rf"\b(?:{_AGE})\b", found["ages"])] if found else []
+    is_of_the_others = str(read.get("other_age")) in map(str, ages) and str(read.get("child_age")) not in map(str, ages)
+    return {**read, "other_age": min(ages)} if is_of_the_others else dict(read)
 
 
 def _of_whom(facts: list[str], new: str) -> dict[str, int]:

@@ -6,6 +6,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import replies, turn
+from actions.ages_put_right import says_the_other_way_round
 from actions.base import REQUESTED_SLOT, Domain, Event
 from actions.case import FACTS_CONFIRMED, TOLD, Case, case_of
 from actions.corrections import take_in, would_contradict
@@ -47,7 +48,7 @@ class ValidateAssessmentForm(CarefulFormValidation):
         say_what_danger_needs_where_it_is_spoken_of(dispatcher, message, covers, told)
         if told:
             changes = take_in(case, told, words=message.words)
-            case.put("who_is_who", message.who_is_who or case.slots["who_is_who"])
+            case.put("who_is_who", message.who_is_who or _who_is_who(case, message))
             replies.say_changes(dispatcher, changes)
             _note_answered(case, covers, told)
             if not changes:
@@ -76,6 +77,14 @@ def ask_next(case: Case, *, kind: str = "question") -> list[Event]:
     asks = case.requested
     case.put("reply_kind", {None: "result", FACTS_CONFIRMED: "read_back"}.get(asks, kind))
     return case.events()
+
+
+def _who_is_who(case: Case, message: Message) -> dict[str, str] | None:
+    """As it was, or the other way round where that is said."""
+    known: dict[str, str] | None = case.slots["who_is_who"]
+    if not known or not says_the_other_way_round(message.text):
+        return known
+    return {"child": known.get("other", "child"), "other": known.get("child", "child")}
 
 
 def _keep_the_question(case: Case) -> None:

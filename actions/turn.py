@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from actions.ages_put_right import ages_put_right
+from actions.ages_put_right import ages_put_right, with_the_youngest_of_several
 from actions.another_case import TOO_FEW_TO_ASK_FOR_ANYTHING, sounds_like_another_case
 from actions.case import FACTS_CONFIRMED, Case
 from actions.counts_more import ages_of_no_one_else, kept_where_it_counts_more
@@ -103,7 +103,8 @@ def _with_ages_put_right(case: Case, message: Message) -> dict[str, Any]:
     at_the_read_back = case.requested in (None, FACTS_CONFIRMED)
     corrects = message.intent == "correct" or case.requested == FACTS_CONFIRMED
     right = ages_put_right(case, message.text, is_correction=corrects and at_the_read_back)
-    read = {fact: code for fact, code in message.facts.items() if not (right and fact in AGES)}
+    all_read = with_the_youngest_of_several(message.text, message.facts)
+    read = {fact: code for fact, code in all_read.items() if not (right and fact in AGES)}
     return right | (ages_of_no_one_else(case, read) if not corrects else read)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.ages_put_right import ages_put_right
+from actions.ages_put_right import ages_put_right, with_the_youngest_of_several
 from actions.case import case_of
 
 
@@ -73,3 +73,33 @@ def test_a_bare_age_corrects_nothing_in_the_middle_of_the_questions() -> None:
 
 def test_one_that_says_what_was_wrong_does() -> None:
     assert ages_put_right(case_of({"child_age": 13}), "14 not 13", is_correction=False) == {"child_age": 14}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it was the other way round",
+        "no wrong way around",
+        "sorry i got them mixed up",
+        "mixed the two up",
+        "back to front",
+    ],
+)
+def test_the_other_way_round_gives_each_the_age_of_the_other(text: str) -> None:
+    known = {"child_age": 12, "other_age": 9}
+    assert ages_put_right(case_of(known), text, is_correction=False) == {"child_age": 9, "other_age": 12}
+    assert ages_put_right(case_of({"child_age": 12}), text, is_correction=False) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "other_age"),
+    [
+        ("boy 10 touched kids 9, 7 and 5", {"child_age": 10, "other_age": 9}, 5),
+        ("he did it to two girls aged 8 and 6", {"child_age": 12, "other_age": 8}, 6),
+        ("two boys 11 and 12 were kissing", {"child_age": 11, "other_age": 12}, 12),  # one of them is the child
+        ("he is 12, she is 9", {"child_age": 12, "other_age": 9}, 9),
+        ("the girls are in year 4, 2 of them", {"child_age": 12}, None),
+    ],
+)
+def test_of_several_the_youngest_counts(text: str, read: dict[str, int], other_age: int | None) -> None:
+    assert with_the_youngest_of_several(text, read).get("other_age") == other_age
