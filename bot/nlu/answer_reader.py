@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -26,7 +26,7 @@ from safeguarding.facts import FACT_NAMES
 from safeguarding.questions import also_asked
 
 ANSWERS, HARDLY_SAID, EXTRACTOR = "answers", "hardly_said", "AnswerReader"
-HARDLY_DANGER = "hardly_tells_of_danger"
+HARDLY_DANGER, OFF_TOPIC = "hardly_tells_of_danger", "out_of_scope"
 Entity = dict[str, Any]
 _READ_BACK = "facts_confirmed"  # asks of no fact; what is said then puts something right
 _MAY_BE_OPEN = frozenset({*FACT_NAMES, _READ_BACK})
@@ -55,7 +55,7 @@ class AnswerReader(WithoutTraining):
             text, likely = str(message.get(TEXT)), self._judge.likely(str(message.get(TEXT)), vector)
             entities = _that_are_said(text, message.get(ENTITIES) or [], likely, self._judge)
             noted = {
-                ANSWERS: dict(_said(text, likely, str(asked), self._judge)),
+                ANSWERS: dict(_said(text, likely, str(asked), self._judge, off_topic=_is_off_topic(message))),
                 HARDLY_SAID: _hardly_said(text, likely, str(asked), self._judge),
                 HARDLY_DANGER: hardly_tells_of_danger(likely, self._judge, asked=str(asked)),
             }
@@ -63,11 +63,15 @@ class AnswerReader(WithoutTraining):
         return messages
 
 
-def _said(text: str, likely: Floats, asked: str, judge: AnswerJudge) -> Mapping[str, str]:
+def _is_off_topic(message: Message) -> bool:
+    return (message.get(INTENT) or {}).get(INTENT_NAME_KEY) == OFF_TOPIC
+
+
+def _said(text: str, likely: Floats, asked: str, judge: AnswerJudge, *, off_topic: bool) -> Mapping[str, str]:
     """To the open question, and beside it."""
     if asked not in FACT_NAMES:
-        return told_unasked(text, likely, judge, asked=())
-    unasked = told_unasked(text, likely, judge, asked=(asked, *also_asked(asked)))
+        return told_unasked(text, likely, judge, asked=(), off_topic=off_topic)
+    unasked = told_unasked(text, likely, judge, asked=(asked, *also_asked(asked)), off_topic=off_topic)
     return {**unasked, **meant_by(text, likely, asked, judge)}
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.answers.labelled_answers import (
     LEARNT_FROM,
+    MAY_BE_TOLD_IN_PASSING,
     SET_APART,
     AnswerFileError,
     LabelledAnswer,
@@ -70,6 +71,20 @@ def test_a_label_may_speak_of_all_that_the_question_asks(written, means, first, 
     (answer,) = answers_of(written(f"- {{asked: how_often, text: x3, means: {means}}}"))
     assert answer.means == first
     assert dict(answer.beside) == {"getting_worse": (), "when_challenged": (), "planning": (), "secrecy": secrecy}
+
+
+def test_what_is_told_in_passing_is_labelled_with_all_that_it_tells(written) -> None:
+    (told, nothing) = answers_of(
+        written("- {text: told to hush, tells: {secrecy: 'yes'}}", "- {text: mum is kicking off, tells: {}}")
+    )
+    assert told.asked == nothing.asked == ""
+    assert {fact: codes for fact, codes in told.beside if codes} == {"secrecy": ("yes",)}
+    assert [fact for fact, _ in nothing.beside] == list(MAY_BE_TOLD_IN_PASSING)
+
+
+def test_an_age_is_not_told_in_passing(written) -> None:
+    with pytest.raises(AnswerFileError, match="child_age is not told in passing"):
+        list(answers_of(written("- {text: hes 12, tells: {child_age: 12}}")))
 
 
 @pytest.mark.parametrize("code", ["yes", "'yes'", "true"])

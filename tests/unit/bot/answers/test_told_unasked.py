@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.answer_judge import AnswerJudge
 from bot.answers.keeping_answers import kept_answers
 from bot.answers.told_unasked import told_unasked
 from bot.nlu.sentence_model import SentenceModel
 
 
+def judge() -> AnswerJudge:
+    kept = kept_answers()
+    assert kept is not None
+    return kept
+
+
 def told(text: str, *asked: str) -> dict[str, str]:
-    judge = kept_answers()
-    assert judge is not None
-    likely = judge.likely(text, SentenceModel.load().embed([text])[0])
-    return dict(told_unasked(text, likely, judge, asked=asked))
+    likely = judge().likely(text, SentenceModel.load().embed([text])[0])
+    return dict(told_unasked(text, likely, judge(), asked=asked))
 
 
 @pytest.mark.parametrize(
@@ -37,6 +42,15 @@ def test_what_was_asked_is_left_to_who_reads_answers() -> None:
     assert told("last night", "when_it_happened") == {}
 
 
+def test_what_is_recognised_as_off_topic_has_to_be_surer() -> None:
+    for text, codes in (
+        ("the train leaves at platform 12", {}),
+        ("last night", {"when_it_happened": "within_14_days"}),
+    ):
+        likely = judge().likely(text, SentenceModel.load().embed([text])[0])
+        assert told_unasked(text, likely, judge(), asked=(), off_topic=True) == codes
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -50,7 +64,6 @@ def test_what_was_asked_is_left_to_who_reads_answers() -> None:
         "speaking as an early help practitioner",
         "no nowt like that",
         "15",
-        "the train leaves at platform 12",
         "no power here since six, phones dying",
         "we only have the one telephone in this building you know",
     ],

@@ -52,7 +52,7 @@ def test_an_open_question_gives_the_words_their_meaning(asked: str, text: str, s
 
 
 def test_at_the_read_back_what_needs_no_question_is_understood() -> None:
-    assert understood("more times than we can count", "facts_confirmed") == [{"how_often": "persistent"}]
+    assert understood("most weeks", "facts_confirmed") == [{"how_often": "persistent"}]
 
 
 def test_without_a_question_nothing_is_understood() -> None:

@@ -102,3 +102,55 @@ def test_what_a_later_message_adds_never_turns_round_what_was_said():
 )
 def test_a_bare_answer_needs_nobody_to_be_known(text, bare):
     assert is_a_bare_answer(text) is bare
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("the 13 yr old was crying", {"other_response": "distressed"}),
+        ("the 16 year old carried on when told", {"when_challenged": "continued"}),
+        ("she is 12 actually", {"other_age": 12}),
+        ("hes 15", {"child_age": 15}),
+    ],
+)
+def test_an_age_that_is_known_names_one_of_the_two_and_another_is_new(text, facts):
+    assert read(text, SoFar("boy", "girl", child_age=16, other_age=13)) == facts
+
+
+@pytest.mark.parametrize(
+    ("so_far", "sentence"),
+    [
+        (SoFar("boy", "girl", child_age=9), "A boy of 9 touched a girl. "),
+        (SoFar("boy", "boy", child_age=9, other_age=7), "A boy of 9 touched another boy of 7. "),
+        (SoFar("girl", "", child_age=6), "A girl of 6 touched herself. "),
+    ],
+)
+def test_the_sentence_before_it_says_how_old_they_are(so_far, sentence):
+    assert so_far.sentence() == sentence
+
+
+@pytest.mark.parametrize(
+    ("slots", "so_far"),
+    [
+        ({"requested_slot": "danger_now"}, SoFar()),
+        ({"requested_slot": "danger_now", "child_age": 9, "other_age": "not_known"}, SoFar(child_age=9)),
+        (
+            {"who_is_who": {"child": "boy", "other": "girl"}, "child_age": 9, "other_age": 7},
+            SoFar("boy", "girl", child_age=9, other_age=7),
+        ),
+        ({}, None),
+    ],
+)
+def test_what_the_conversation_knows_of_them(slots, so_far):
+    assert SoFar.from_slots(slots) == so_far
+
+
+@pytest.mark.parametrize(
+    ("text", "so_far", "facts"),
+    [
+        ("hes 10", SoFar(), {"child_age": 10}),
+        ("hes 10", SoFar(child_age=12), {"other_age": 10}),
+    ],
+)
+def test_the_first_who_is_named_is_the_one_whose_age_is_open(text, so_far, facts):
+    assert read(text, so_far) == facts
