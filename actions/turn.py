@@ -62,18 +62,24 @@ def codes_told(case: Case, message: Message, covers: tuple[str, ...], options: M
         return _of_a_button(case, message, covers)
     if typed := options.get(_plain(message.text)) or _yes_or_no(options, message.text):
         return _open_ones(case, typed, covers)
-    answers = answers_what_was_asked(message, covers) and not _only_disagrees(message, covers)
+    answers = answers_what_was_asked(message, covers)
     unasked = {} if message.is_surely(_TELLS_NOTHING) else told_unasked(case, message, covers)
-    if says_that_is_all(message) and len(message.text.split()) <= _A_FEW_WORDS:
-        return {}  # "finish please" pleads for nothing
+    if _wants_the_result(message) or _only_disagrees(message, covers):
+        return {}
     if _is_not_for_this_case(message, answers=answers or bool(unasked)):
         return {}  # whatever it tells
     return _codes_typed(case, message, covers, unasked, answers=answers)
 
 
+def _wants_the_result(message: Message) -> bool:
+    """ "Finish please" pleads for nothing."""
+    return says_that_is_all(message) and len(message.text.split()) <= _A_FEW_WORDS
+
+
 def _only_disagrees(message: Message, covers: tuple[str, ...]) -> bool:
     """ "I disagree" asks for reasons more than it says that something is not known."""
-    return message.is_surely(ABOUT_THE_CONVERSATION) and message.answers.get(covers[0]) == NOT_KNOWN
+    is_not_known = bool(covers) and message.answers.get(covers[0]) == NOT_KNOWN
+    return is_not_known and message.is_surely(ABOUT_THE_CONVERSATION)
 
 
 def _codes_typed(

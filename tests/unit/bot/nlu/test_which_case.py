@@ -31,6 +31,7 @@ def intent_of(text: str, reply_kind: str | None = "choosing_the_case") -> str:
         ("new", "other_case"),
         ("not the same no", "other_case"),
         ("dont know", "deny"),
+        ("it was a different lad who had told her to keep it quiet", "deny"),  # told, not chosen
         ("it was another girl at the same school and he had asked her to keep it quiet", "deny"),
     ],
 )
