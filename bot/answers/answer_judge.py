@@ -15,6 +15,7 @@ from bot.reading.signs import Array, Floats
 from bot.reading.sureness import calms
 from safeguarding.facts import NOT_KNOWN
 
+AS_WELL = 0.5  # as likely as this a more worrying value is said beside one that calms
 _JUDGE, _SURE, _NONSENSE, _OF = "answers", "answers_sure_from", "answers_beyond_nonsense", "answers_beyond_nonsense_of"
 
 
@@ -62,7 +63,7 @@ class AnswerJudge:
 
     def of_each(self, facts: Collection[str], likely: Floats) -> dict[str, Meant]:
         """The likeliest meaning for each of several questions that were asked as one."""
-        return {fact: self._likeliest(likely, *self._columns[fact]) for fact in facts if fact in self._columns}
+        return {fact: self._likeliest(fact, likely) for fact in facts if fact in self._columns}
 
     def how_likely(self, fact: str, code: str, likely: Floats) -> float:
         """Of one value; certain where nothing was learnt of it, as of an age."""
@@ -78,10 +79,14 @@ class AnswerJudge:
         """Whether it may be read though another question is open."""
         return meant.code != NOT_KNOWN and meant.likely >= self.sure_unasked.of(fact, meant.code)
 
-    @staticmethod
-    def _likeliest(likely: Floats, codes: tuple[str, ...], columns: Array) -> Meant:
-        place = int(likely[columns].argmax())
-        return Meant(codes[place], float(likely[columns][place]))
+    def _likeliest(self, fact: str, likely: Floats) -> Meant:
+        """Of "no threats, he kept on at her" what is not denied: that there were no threats calms, and is not all."""
+        codes, columns = self._columns[fact]
+        ranked = [Meant(codes[place], float(likely[columns][place])) for place in np.argsort(-likely[columns])]
+        if not calms(fact, ranked[0].code):
+            return ranked[0]
+        worrying = (one for one in ranked[1:] if one.code != NOT_KNOWN and one.likely >= AS_WELL)
+        return next(worrying, ranked[0])
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.answers.answer_judge import AnswerJudge, Meant
 from bot.reading.signs import Floats
-from bot.reading.sureness import is_left_to_phrases
+from bot.reading.sureness import calms, is_left_to_phrases
 from safeguarding.answers import read_answer
 from safeguarding.facts import NOT_KNOWN, code_of
 from safeguarding.questions import also_asked
@@ -39,6 +39,8 @@ def _counts(fact: str, meant: Meant, text: str, judge: AnswerJudge, *, asked: st
     if said is None or fact not in said:
         return (is_plain or begins_with_no(text)) and judge.is_sure(fact, meant)
     value = said[fact]
+    if calms(fact, meant.code) and value is not None and not calms(fact, str(code_of(value))):
+        return False  # "no force, but he threatened her": a phrase that the whole hardly says is left out elsewhere
     # "No, but she is bleeding" begins with a no that a phrase contradicts.
     return (
         is_plain

@@ -23,6 +23,7 @@ from safeguarding.facts import FACT_NAMES, NOT_KNOWN
 # Of what is read where no phrase says it, and for itself of what calms, which does more harm when it is wrong. Half of
 # the answers set apart are in four words at most, most of them denials; of another writer's 0.98 is right then.
 RIGHT = 0.95
+AS_LIKELY_AS_NOT = 0.5  # what calms is not believed below this, however many of such were right
 HELD_SMALL = 0.5
 OF_NONSENSE = 0.02  # of garbled messages, to each question, this much may be read at most
 Judged = tuple[float, bool, bool]  # how likely, whether that is right, and whether it calms
@@ -52,7 +53,7 @@ def believed_from(judge: Judge, set_apart: Sequence[LabelledAnswer]) -> AnswerJu
 
 def _sure_from(judged: Sequence[Judged]) -> SureFrom:
     of_any, of_calming = (sure_from(those, RIGHT) for those in (judged, [one for one in judged if one[2]]))
-    return SureFrom(of_any, max(of_any, of_calming))
+    return SureFrom(of_any, max(of_any, of_calming, AS_LIKELY_AS_NOT))
 
 
 def _beyond_nonsense(judge: AnswerJudge, nonsense: Sequence[str]) -> dict[str, float]:

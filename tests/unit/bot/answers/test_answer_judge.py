@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from bot.answers.answer_judge import AnswerJudge, Meant
+from bot.answers.answer_judge import AS_WELL, AnswerJudge, Meant
 from bot.answers.answer_signs import as_compared
 from safeguarding.facts import NOT_KNOWN
 
@@ -65,3 +66,18 @@ def test_it_is_kept_as_plain_numbers(judge, vector_of) -> None:
 
 def test_capitals_and_marks_say_nothing() -> None:
     assert as_compared(" \u201cShe\u2019s  FINE.\u201d ".replace("\u201c", '"').replace("\u201d", '"')) == "she's fine"
+
+
+@pytest.mark.parametrize(
+    ("likely", "code"),
+    [
+        ({"once": 0.9, "more_than_once": AS_WELL, "persistent": 0.1}, "more_than_once"),
+        ({"once": 0.9, "more_than_once": AS_WELL - 0.01, "persistent": 0.1}, "once"),
+        ({"once": 0.6, "persistent": 0.9}, "persistent"),
+        ({"once": 0.9, "not_known": 0.6}, "once"),
+    ],
+)
+def test_what_worries_counts_where_it_is_said_as_well_as_what_calms(judge, likely, code) -> None:
+    """ "No threats, he kept on at her"."""
+    row = np.array([likely.get(label.removeprefix("how_often="), 0.0) for label in judge.judge.labels])
+    assert judge.of_each(["how_often"], row)["how_often"].code == code

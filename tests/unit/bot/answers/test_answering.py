@@ -71,6 +71,15 @@ def test_a_no_at_the_start_does_not_stand_against_a_phrase(judge, vector_of, mon
     assert meant_by(text, judge.likely(text, vector_of(text)), "danger_now", judge) == {}
 
 
+def test_what_calms_does_not_stand_against_a_phrase_that_worries(judge, vector_of, monkeypatch) -> None:
+    monkeypatch.setattr(AnswerJudge, "of_each", lambda *_: {"pressure": Meant("none", 0.99)})
+    for text, said in (
+        ("no force, but he threatened her", {}),
+        ("it came to nothing of that kind", {"pressure": "none"}),
+    ):
+        assert meant_by(text, judge.likely(text, vector_of(text)), "pressure", judge) == said
+
+
 def test_a_story_is_no_answer(judge, vector_of) -> None:
     text = " ".join(["crying"] * (LONGEST + 1))
     assert meant_by(text, judge.likely(text, vector_of(text)), "other_response", judge) == {}
