@@ -28,7 +28,7 @@ _BARE = re.compile(
 _OLD = r"(?:\W?(?:yr|year|yo)s?(?:\W?olds?)?)?"
 _BOTH = re.compile(
     r"\W*(?:(?:they|theyre|they'?re|are|were|is|aged?|ages|so|about|both|kids|children|it'?s|ones?|one'?s)\W+){0,4}"
-    rf"(?P<first>{_AGE}){_OLD}\s*(?:and|&|n|/|,|\+)+\s*(?:(?:the )?(?:other|ones?)(?:'?s)?\W+(?:is\W+)?)?"
+    rf"(?P<first>{_AGE}){_OLD}\s*(?:and|&|n|,|\+)+\s*(?:(?:the )?(?:other|ones?)(?:'?s)?\W+(?:is\W+)?)?"
     rf"(?P<second>{_AGE}){_OLD}\W*"
 )
 # "Its a boy of 11", said before any age was.
@@ -59,7 +59,9 @@ def ages_put_right(case: Case, text: str, *, is_correction: bool) -> dict[str, i
     known = {fact: int(case.slots[fact]) for fact in _FACTS if case.knows(fact)}
     if says_the_other_way_round(said) and len(known) == len(_FACTS):
         return {"child_age": known["other_age"], "other_age": known["child_age"]}
-    if found := _BOTH.fullmatch(said):
+    # "14, 11", asked when it happened, is a day: of ages that are known only who is asked, or corrects, means ages.
+    may_be_ages = not known or is_correction or case.requested in _FACTS
+    if may_be_ages and (found := _BOTH.fullmatch(said)):
         both = (_number(found["first"]), _number(found["second"]))
         # The same two in the other order, "9 and 12", turn nothing round.
         return {} if sorted(known.values()) == sorted(both) else dict(zip(_FACTS, both, strict=True))

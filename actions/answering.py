@@ -15,7 +15,7 @@ from actions.message import NOT_FOR, Message, message_in
 from actions.misunderstanding import say_who_understands
 from actions.telling import as_list, say, say_whom_it_is_for
 from actions.what_to_do import say_the_level_so_far
-from actions.who_writes import may_be_the_practitioner
+from actions.who_writes import may_be_the_practitioner, surely_was_harmed
 from safeguarding.answer_texts import Answer, answer, answer_ids
 from safeguarding.call_words import who_to_call_in_words
 from safeguarding.hours import WhoToCall, who_to_call
@@ -76,7 +76,8 @@ class ActionRouteElsewhere(CarefulAction):
     async def act(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Domain) -> list[Event]:
         message, now = message_in(tracker.latest_message), clock.now()
         keeps_the_case = may_be_the_practitioner(message, case_of(tracker.slots))
-        if keeps_the_case or (message.is_from_someone_else and not message.is_surely(NOT_FOR)):
+        sounds_so = keeps_the_case and not surely_was_harmed(message)
+        if sounds_so or (message.is_from_someone_else and not message.is_surely(NOT_FOR)):
             say_whom_it_is_for(dispatcher)
             asked = [intent for intent in message.also_asks if intent in answer_ids()]
         else:

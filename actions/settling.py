@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions import clock
 from actions.another_case import wants_to_go_on
+from actions.answering import answer_text
 from actions.case import FACTS_CONFIRMED, TOLD, Case
 from actions.message import Message
 from actions.telling import say, say_whom_it_is_for
 from actions.turn import says_that_is_all
 from actions.what_to_do import WHAT_SHOULD_I_DO, say_what_to_do_so_far
+from actions.who_writes import surely_was_harmed
 from safeguarding.fact_words import fact_words
 from safeguarding.facts import FACT_NAMES
 from safeguarding.short_answers import is_no, is_yes
@@ -50,12 +53,19 @@ def _does_not_settle(dispatcher: CollectingDispatcher, case: Case, message: Mess
     """Understood, but neither who writes nor which of several answers is meant is plain. Of whoever has told of an
     incident a few words that may be a child's ("took no notice of me") are not taken so."""
     if message.is_from_someone_else and not (case.is_told and message.may_be_from_someone_else):
-        say_whom_it_is_for(dispatcher)
+        _say_what_is_for_them(dispatcher, message)
         return True
     if covers and (is_yes(message.text) or is_no(message.text)):
         say(dispatcher, "utter_which_of_these")
         return True
     return False
+
+
+def _say_what_is_for_them(dispatcher: CollectingDispatcher, message: Message) -> None:
+    if surely_was_harmed(message):
+        dispatcher.utter_message(text=answer_text(message.intent, message.text, clock.now()))
+    else:
+        say_whom_it_is_for(dispatcher)
 
 
 def _say_what_to_do(dispatcher: CollectingDispatcher, case: Case) -> bool:

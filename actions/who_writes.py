@@ -30,6 +30,11 @@ def is_for_certain_someone_else(message: Message, case: Case, told: Mapping[str,
     return not may_be_the_practitioner(message, case)
 
 
+def surely_was_harmed(message: Message) -> bool:
+    """Whether a rule heard it ("i was abused as a child too"): a practitioner may say so, and is answered."""
+    return message.intent == "i_was_harmed" and message.confidence == _CERTAIN_BY_A_RULE
+
+
 def may_be_the_practitioner(message: Message, case: Case) -> bool:
     """Whether someone who has told of an incident may well have said this of their work or their own family."""
     if not case.is_told or message.intent not in _MAY_BE_SAID_BY_A_PRACTITIONER:

@@ -37,7 +37,8 @@ def test_whose_age_is_meant(known: dict[str, int], text: str, right: dict[str, i
         ("12 n 8", (12, 8)),
         ("one's 15 ones 12", None),  # not said which
         ("14, the other is 11", (14, 11)),
-        ("ages 14/11", (14, 11)),
+        ("ages 14, 11", (14, 11)),
+        ("14/11", None),  # a day
         ("both 14", None),  # the answers' own words know that
         ("2 to 1 staffing in place", None),
         ("12 and it was at school", None),
@@ -46,6 +47,16 @@ def test_whose_age_is_meant(known: dict[str, int], text: str, right: dict[str, i
 def test_two_ages_are_both_of_them(text: str, ages: tuple[int, int] | None) -> None:
     found = ages_put_right(case_of({}), text, is_correction=False)
     assert found == (dict(zip(("child_age", "other_age"), ages, strict=True)) if ages else {})
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_correction", "taken"),
+    [("when_it_happened", False, False), ("other_age", False, True), ("facts_confirmed", True, True)],
+)
+def test_two_numbers_change_known_ages_only_where_ages_are_meant(asked: str, is_correction: bool, taken: bool) -> None:
+    case = case_of({"child_age": 12, "other_age": 9, "requested_slot": asked})
+    found = ages_put_right(case, "14, 11", is_correction=is_correction)
+    assert found == ({"child_age": 14, "other_age": 11} if taken else {})
 
 
 def test_two_ages_in_the_other_order_turn_nothing_round() -> None:
